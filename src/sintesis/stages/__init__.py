@@ -1,0 +1,1 @@
+"""The stages of the path, one a file or folder, each named by its verb."""
