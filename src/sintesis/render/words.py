@@ -1,0 +1,92 @@
+"""Write values — dates, figures, evidence, source and method lines — as prose in the note's language."""
+
+import re
+from decimal import Decimal
+
+from sintesis.language import table
+from sintesis.model import Kind, Language
+from sintesis.note import DateRow, FigureRow, Note
+
+
+def label(language: Language, name: str) -> str:
+    """A heading or formula of the note."""
+    text: str = table(language, "labels")[name]
+    return text
+
+
+def long_date(value: str, language: Language) -> str:
+    """`2025-12-11` as “11 December 2025” or “11 de diciembre de 2025”; what is no plain date stays as it is."""
+    match = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", value)
+    if not match or not match[2]:
+        return value
+    month = table(language, "labels")["months"][int(match[2]) - 1]
+    form = label(language, "full_date" if match[3] else "month_year")
+    return form.format(day=int(match[3] or 0), month=month, year=match[1])
+
+
+def published(note: Note, language: Language) -> str:
+    """The date of publication, or what follows of it from the text."""
+    value = note.published.value
+    if value is None:
+        return label(language, "not_stated")
+    if not note.published.inferred:
+        return long_date(value, language)
+    after, _, before = value.partition("/")
+    after, before = after.strip("."), before.strip(".")
+    name = "inferred_between" if after and before else "inferred_after" if after else "inferred_before"
+    return label(language, name).format(after=long_date(after, language), before=long_date(before, language))
+
+
+def when(row: DateRow, language: Language) -> str:
+    """The cell of a date: its ISO value, and whether it was inferred."""
+    value = row.value
+    if value.startswith("~"):
+        value = f"{label(language, 'approximate')} {value[1:]}"
+    return f"{value} ({label(language, 'inferred')})" if row.inferred else value
+
+
+def figure(row: FigureRow, language: Language) -> str:
+    """The cell of a figure: its value grouped as the language does, currency or % beside it."""
+    currency, _, amount = row.value.rpartition(" ")
+    rough, amount = amount.startswith("~"), amount.lstrip("~")
+    percent = amount.endswith("%")
+    shown = " – ".join(_grouped(part, language) for part in amount.rstrip("%").split("/"))
+    if percent:
+        shown += "%" if language == "en" else " %"
+    if currency and currency != "XXX":
+        shown = f"{currency} {shown}"
+    if rough:
+        shown = f"{shown} ({label(language, 'not_exact')})"
+    if row.kind is Kind.NUMBER and amount.startswith("#"):
+        shown = f"{amount[1:]} ({label(language, 'ordinal')})"
+    return shown
+
+
+def _grouped(amount: str, language: Language) -> str:
+    if not re.fullmatch(r"-?\d+(\.\d+)?", amount):
+        return amount
+    labels = table(language, "labels")
+    whole = f"{Decimal(amount):,f}"
+    return whole.translate(str.maketrans({",": labels["thousands"], ".": labels["decimal"]}))
+
+
+def origin(note: Note, language: Language) -> str:
+    """`seed.es.txt · Spanish · 12 sentences · outlet and author not stated`."""
+    labels = table(language, "labels")
+    count = len(note.sentences)
+    parts = [
+        note.source.name,
+        labels["languages"][note.source.language],
+        labels["sentence" if count == 1 else "sentences"].format(n=count),
+    ]
+    outlet, byline = note.source.outlet, note.source.byline
+    if outlet:
+        parts.append(outlet)
+    if byline:
+        parts.append(labels["by"].format(name=byline))
+    if not outlet or not byline:
+        missing = "outlet_and_author" if not outlet and not byline else "author" if outlet else "outlet"
+        parts.append(labels[f"{missing}_unknown"])
+    if note.source.url:
+        parts.append(note.source.url)
+    return " · ".join(parts)

@@ -1,0 +1,102 @@
+"""Find where the clauses of a sentence begin, so that a sentence can be cut there and nowhere else."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from sintesis.language import entries
+from sintesis.model import Language
+
+CUT = "[…]"
+_OPENING = "(“«[¿¡"
+_CLOSING = ")”»]"
+_HARD = re.compile(r"[;:—–]\s+|\s[—–](?=\w)")
+
+
+@cache
+def _soft(language: Language) -> re.Pattern[str]:
+    openers = sorted(entries(language, "clause_openers"), key=len, reverse=True)
+    return re.compile(rf",\s+(?=(?:{'|'.join(map(re.escape, openers))})\b)", re.IGNORECASE)
+
+
+def _sheltered(text: str) -> list[bool]:
+    """For each character, whether it stands inside brackets or quotation marks."""
+    inside, depth, straight = [], 0, False
+    for char in text:
+        if char in _OPENING and char not in "¿¡":
+            depth += 1
+        elif char in _CLOSING:
+            depth = max(0, depth - 1)
+        elif char == '"':
+            straight = not straight
+        inside.append(depth > 0 or straight)
+    return inside
+
+
+def clauses(text: str, language: Language) -> list[tuple[int, int]]:
+    """Spans of the clauses of one sentence, in order; together they cover the text.
+
+    A clause begins after a semicolon, colon or dash, and after a comma that a conjunction, relative or preposition of
+    `clause_openers.txt` follows; never inside brackets or quotation marks.
+    """
+    sheltered = _sheltered(text)
+    starts = {0}
+    for pattern in (_HARD, _soft(language)):
+        for match in pattern.finditer(text):
+            if not sheltered[match.start()] and match.end() < len(text):
+                starts.add(match.end())
+    ordered = [*sorted(starts), len(text)]
+    return list(zip(ordered, ordered[1:], strict=False))
+
+
+def pieces(text: str, language: Language, limit: int) -> Iterator[str]:
+    """Cut a sentence at clause borders into pieces of at most `limit` words where the borders allow.
+
+    The pieces joined are the text. A clause longer than `limit` is cut at its commas, and failing that between words.
+    """
+    current = ""
+    for start, end in clauses(text, language):
+        for part in _within(text[start:end], limit):
+            if current and len((current + part).split()) > limit:
+                yield current
+                current = ""
+            current += part
+    if current:
+        yield current
+
+
+def _within(clause: str, limit: int) -> Iterator[str]:
+    if len(clause.split()) <= limit:
+        yield clause
+        return
+    at_commas = re.split(r"(?<=,)(?=\s)", clause)
+    for part in at_commas:
+        words = re.findall(r"\s*\S+\s*$|\s*\S+", part)
+        for first in range(0, len(words), limit):
+            yield "".join(words[first : first + limit])
+
+
+def around(text: str, start: int, end: int, language: Language, most: int, least: int = 4) -> str:
+    """The clause of a sentence that holds `text[start:end]`, cuts shown as […].
+
+    A clause of fewer than `least` words takes in the one before it; one of more than `most` words is cut between words,
+    keeping the span and what follows it as far as it fits.
+    """
+    spans = clauses(text, language)
+    last = next((i for i, (_, stop) in enumerate(spans) if start < stop), len(spans) - 1)
+    first = last
+    while spans[last][1] < end and last + 1 < len(spans):
+        last += 1
+    while first > 0 and len(text[spans[first][0] : spans[last][1]].split()) < least:
+        first -= 1
+    left, right = spans[first][0], spans[last][1]
+    words = [(m.start() + left, m.end() + left) for m in re.finditer(r"\S+", text[left:right])]
+    if len(words) > most:
+        inside = [i for i, (a, b) in enumerate(words) if b > start and a < end] or [0]
+        low = max(0, min(inside[0] - most // 3, len(words) - most))
+        high = max(inside[-1] + 1, min(len(words), low + most))
+        left, right = words[low][0], words[high - 1][1]
+    clause = text[left:right].strip().rstrip(",;:—–").strip()
+    before = f"{CUT} " if text[:left].strip() else ""
+    after = f" {CUT}" if text[right:].strip(" .;,:»”\"'’)") and right < len(text) else ""
+    return f"{before}{clause}{after}"

@@ -1,0 +1,265 @@
+"""Put a verified draft and its translations together as the public note."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sintesis import __version__
+from sintesis.draft import Draft
+from sintesis.language import official, table
+from sintesis.model import Finding, Kind, Language, Length, Removed, Role
+from sintesis.note import (
+    ActorRow,
+    AttributedTo,
+    Bilingual,
+    Checked,
+    DateRow,
+    FigureRow,
+    Issue,
+    LeftOut,
+    Located,
+    Method,
+    Note,
+    NumberedSentence,
+    Origin,
+    Published,
+    Quote,
+    Reliability,
+    Statement,
+    Term,
+)
+from sintesis.stages.verify import Verdict
+
+UNGRADED = "F6"
+"""Admiralty code: reliability of the source cannot be judged, truth of the information cannot be judged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """How a note is made, beside what it says."""
+
+    languages: tuple[Language, ...]
+    """The languages it is written in."""
+    created: str
+    """ISO date."""
+    length: Length
+    translator: str | None
+    """Fingerprint; `None` when nothing is translated."""
+
+
+def compose(draft: Draft, translated: Mapping[str, str], verdict: Verdict, edition: Edition) -> Note:
+    """The note of a draft.
+
+    Args:
+        translated: texts of the draft in the other language; empty when the note is in the article's own alone.
+    """
+    writer = _Writer(draft.article.language, translated, verdict.findings, edition.languages)
+    article, heading = draft.article, draft.article.heading
+    title = writer.bilingual(heading.title) if heading.title else writer.untitled(article.name)
+    parts = _Parts(writer, draft)
+    located = [
+        *writer.located("source", (), article.findings, None),
+        *(writer.located("title", (), verdict.findings.get(heading.title, ()), writer.other) if heading.title else ()),
+        *parts.located(),
+    ]
+    return Note(
+        title=title,
+        title_from_file=heading.title is not None,
+        source=Origin(
+            name=article.name,
+            language=article.language,
+            confidence=article.confidence,
+            digest=article.digest,
+            outlet=heading.outlet,
+            byline=heading.byline,
+            url=heading.url,
+            standfirst=heading.standfirst,
+        ),
+        published=Published(value=draft.published, inferred=draft.published_inferred),
+        created=edition.created,
+        sentences=tuple(NumberedSentence(n=s.n, paragraph=s.paragraph, text=s.text) for s in article.sentences),
+        removed=tuple(_left_out(line, draft) for line in article.removed),
+        bottom_line=parts.bottom_line,
+        key_points=parts.key_points,
+        background=parts.background,
+        actors=parts.actors,
+        dates=parts.dates,
+        figures=parts.figures,
+        quotes=parts.quotes,
+        next_steps=parts.next_steps,
+        terms=parts.terms,
+        reliability=Reliability(
+            grade=UNGRADED,
+            attributed_to=parts.attributed,
+            years_inferred=any(row.inferred for row in parts.dates),
+            checked=_checked(verdict),
+            findings=tuple(located),
+        ),
+        method=Method(
+            program=f"sintesis {__version__}",
+            summarizer=draft.summarizer,
+            translator=edition.translator,
+            languages=edition.languages,
+            length=edition.length,
+        ),
+    )
+
+
+def _checked(verdict: Verdict) -> tuple[Checked, ...]:
+    return tuple(
+        Checked(check=check, passed=verdict.total[check] - verdict.failed[check], total=verdict.total[check])
+        for check in ("numbers", "dates", "names", "quotes")
+        if verdict.total[check]
+    )
+
+
+def _left_out(line: Removed, draft: Draft) -> LeftOut:
+    said = line.text.strip()
+    again = next((s.n for s in draft.article.sentences if s.text == said), None)
+    return LeftOut(text=line.text, reason=line.reason, repeated_in=again)
+
+
+def message(finding: Finding, language: Language) -> str:
+    """A finding in words: which of `lost`, `added`, `changed` applies follows from what it holds."""
+    form = "changed" if finding.source and finding.target else "lost" if finding.source else "added"
+    if finding.check == "length" and not finding.target:
+        form = "lost"
+    template: str = table(language, "findings")[finding.check][form]
+    return template.format(source=finding.source, target=finding.target)
+
+
+class _Writer:
+    """Writes texts in the languages of one note."""
+
+    def __init__(
+        self,
+        own: Language,
+        translated: Mapping[str, str],
+        findings: Mapping[str, tuple[Finding, ...]],
+        languages: tuple[Language, ...],
+    ) -> None:
+        self._own = own
+        self._translated = translated
+        self._findings = findings
+        self._languages = languages
+        self.other: Language | None = ("en" if own == "es" else "es") if translated else None
+
+    def bilingual(self, text: str, counterpart: str | None = None) -> Bilingual:
+        """A text of the article, and its counterpart or translation when the note has one."""
+        if self.other is None:
+            return Bilingual(**{self._own: text})
+        made = counterpart if counterpart is not None else self._translated.get(text, text if not text else None)
+        return Bilingual(**{self._own: text, self.other: made})
+
+    def untitled(self, name: str) -> Bilingual:
+        """What stands where the file has no headline."""
+        languages = {self._own, *self._languages}
+        return Bilingual(**{code: table(code, "labels")["untitled"].format(name=name) for code in languages})
+
+    def named(self, name: str) -> Bilingual:
+        """A name, in its official form in the other language when that is known."""
+        return self.bilingual(name, official.counterpart(name, self._own) if self.other else None)
+
+    def issues(self, *texts: str) -> tuple[Issue, ...]:
+        """The findings on the texts of one statement or row."""
+        found = [f for text in dict.fromkeys(texts) for f in self._findings.get(text, ())]
+        return tuple(self._issue(f, self.other) for f in dict.fromkeys(found))
+
+    def located(
+        self, where: str, evidence: Sequence[int], findings: Iterable[Finding], language: Language | None
+    ) -> Iterable[Located]:
+        """Findings with the part of the note they stand in."""
+        for finding in findings:
+            yield Located(where=where, finding=self._issue(finding, language), evidence=tuple(evidence))
+
+    def _issue(self, finding: Finding, language: Language | None) -> Issue:
+        return Issue(
+            check=finding.check,
+            severity=finding.severity,
+            source=finding.source,
+            target=finding.target,
+            language=language,
+            message=Bilingual(**{code: message(finding, code) for code in self._languages}),
+        )
+
+
+class _Parts:
+    """The sections of a note, made once."""
+
+    def __init__(self, writer: _Writer, draft: Draft) -> None:
+        def statements(role: Role) -> tuple[Statement, ...]:
+            return tuple(
+                Statement(text=writer.bilingual(p.text), evidence=p.evidence, findings=writer.issues(p.text))
+                for p in draft.having(role)
+            )
+
+        self.bottom_line = next(iter(statements(Role.BOTTOM_LINE)), None)
+        self.key_points = statements(Role.KEY_POINT)
+        self.background = statements(Role.BACKGROUND)
+        self.next_steps = statements(Role.NEXT_STEP)
+        self.actors = tuple(
+            ActorRow(
+                name=writer.bilingual(a.name, a.name) if a.kind is Kind.PERSON else writer.named(a.name),
+                kind=a.kind,
+                as_written=a.surface,
+                role=writer.bilingual(a.role),
+                evidence=a.evidence,
+                findings=writer.issues(a.role),
+            )
+            for a in draft.actors
+        )
+        self.dates = tuple(
+            DateRow(
+                value=row.fact.value,
+                inferred=row.fact.inferred,
+                as_written=row.fact.text,
+                what=writer.bilingual(row.what),
+                evidence=row.evidence,
+                findings=writer.issues(row.what),
+            )
+            for row in draft.dates
+        )
+        self.figures = tuple(
+            FigureRow(
+                value=row.fact.value,
+                kind=row.fact.kind,
+                as_written=row.fact.text,
+                what=writer.bilingual(row.what),
+                evidence=row.evidence,
+                findings=writer.issues(row.what),
+            )
+            for row in draft.figures
+        )
+        self.quotes = tuple(
+            Quote(
+                text=writer.bilingual(q.fact.text),
+                speaker=writer.named(q.fact.speaker),
+                verb=q.fact.verb,
+                evidence=q.evidence,
+                findings=writer.issues(q.fact.text, q.fact.speaker),
+            )
+            for q in draft.quotes
+        )
+        self.terms = tuple(
+            Term(
+                term=g.term,
+                kind=g.kind,
+                gloss=writer.named(g.gloss),
+                evidence=g.evidence,
+                findings=writer.issues(g.gloss),
+            )
+            for g in draft.glosses
+        )
+        self.attributed = tuple(
+            AttributedTo(name=writer.named(a.name), evidence=a.evidence, findings=writer.issues(a.name))
+            for a in draft.attributions
+        )
+
+    def located(self) -> Iterable[Located]:
+        """Every finding of every section, with its place."""
+        if self.bottom_line:
+            for issue in self.bottom_line.findings:
+                yield Located(where="bottom_line", finding=issue, evidence=self.bottom_line.evidence)
+        for section in ("key_points", "background", "actors", "dates", "figures", "quotes", "next_steps", "terms"):
+            for i, row in enumerate(getattr(self, section)):
+                for issue in row.findings:
+                    yield Located(where=f"{section}[{i}]", finding=issue, evidence=row.evidence)

@@ -1,0 +1,135 @@
+"""Draw up the tables of a note from the facts: actors, dates, figures, quotes, terms, and who is cited for what."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from sintesis.draft import Actor, Attribution, Draft, Gloss, Quotation, Row
+from sintesis.model import FIGURES, Article, Fact, Kind, Point, Sentence
+from sintesis.stages.clauses import around
+from sintesis.stages.extract.dates import publication_bounds
+from sintesis.stages.extract.roles import post_of
+
+ACTORS_MOST, DATES_MOST, FIGURES_MOST, QUOTES_MOST, TERMS_MOST = 8, 8, 8, 5, 8
+"""Rows of a table: a note that lists everything lists nothing."""
+WHAT_MOST = 14
+"""Words of the clause that says what a date or figure is about."""
+
+
+def tabulate(article: Article, facts: Sequence[Fact], points: Sequence[Point], summarizer: str) -> Draft:
+    """The draft of the note: `points` as they are, and the tables that the facts give."""
+    published, inferred = article.heading.published, False
+    if published is None:
+        published = publication_bounds(article, facts)
+        inferred = published is not None
+    return Draft(
+        article=article,
+        facts=tuple(facts),
+        points=tuple(points),
+        actors=_actors(article, facts, points),
+        dates=_dates(article, facts),
+        figures=_figures(article, facts, points),
+        quotes=_quotations(facts, points),
+        glosses=_glosses(facts),
+        attributions=_attributions(facts),
+        published=published,
+        published_inferred=inferred,
+        summarizer=summarizer,
+    )
+
+
+def _sentences(facts: Iterable[Fact]) -> tuple[int, ...]:
+    return tuple(sorted({fact.sentence for fact in facts}))
+
+
+def _by_value(facts: Iterable[Fact]) -> dict[str, list[Fact]]:
+    groups: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        groups[fact.value or fact.text].append(fact)
+    return groups
+
+
+def _chosen(points: Iterable[Point]) -> frozenset[int]:
+    return frozenset(n for point in points for n in point.evidence)
+
+
+def _actors(article: Article, facts: Sequence[Fact], points: Sequence[Point]) -> tuple[Actor, ...]:
+    """Those named most and earliest, the ones in the note's own points first."""
+    chosen = _chosen(points)
+    speakers = {fact.speaker for fact in facts if fact.speaker}
+    groups = _by_value(f for f in facts if f.kind in (Kind.PERSON, Kind.ORGANISATION))
+
+    def weight(item: tuple[str, list[Fact]]) -> tuple[float, int]:
+        value, mentions = item
+        in_points = sum(m.sentence in chosen for m in mentions)
+        speaks = any(value in speaker or speaker in value for speaker in speakers)
+        return (-(len(mentions) + in_points + 2 * speaks), mentions[0].start)
+
+    actors = []
+    for value, mentions in sorted(groups.items(), key=weight)[:ACTORS_MOST]:
+        first = mentions[0]
+        role = post_of(value, article, facts)
+        actors.append(Actor(value, first.kind, first.text, role, _sentences(mentions)))
+    return tuple(actors)
+
+
+def _sentence(article: Article, n: int) -> Sentence:
+    return article.sentences[n - 1]
+
+
+def _what(article: Article, fact: Fact) -> str:
+    sentence = _sentence(article, fact.sentence)
+    start = fact.start - sentence.start
+    return around(sentence.text, start, start + len(fact.text), article.language, WHAT_MOST)
+
+
+def _dates(article: Article, facts: Sequence[Fact]) -> tuple[Row, ...]:
+    """Each date once, in calendar order where it has one; times of day and vague periods are left out."""
+    groups = _by_value(f for f in facts if f.kind is Kind.DATE and _on_calendar(f.value))
+    rows = [Row(mentions[0], _what(article, mentions[0]), _sentences(mentions)) for mentions in groups.values()]
+    if len(rows) > DATES_MOST:
+        rows = sorted(rows, key=lambda row: (-len(row.fact.value), row.fact.start))[:DATES_MOST]
+    return tuple(sorted(rows, key=lambda row: (row.fact.value.lstrip("~"), row.fact.start)))
+
+
+def _on_calendar(value: str) -> bool:
+    return re.match(r"~?(\d{4}|XXXX-\d\d|\d{3}X)", value) is not None
+
+
+def _figures(article: Article, facts: Sequence[Fact], points: Sequence[Point]) -> tuple[Row, ...]:
+    """Money and percentages before bare numbers, those of the note's points first, in the order of the article."""
+    chosen = _chosen(points)
+    groups = _by_value(f for f in facts if f.kind in FIGURES and not f.value.startswith("#"))
+    first = sorted(
+        (mentions for mentions in groups.values()),
+        key=lambda m: (m[0].sentence not in chosen, m[0].kind is Kind.NUMBER, m[0].start),
+    )[:FIGURES_MOST]
+    rows = [Row(mentions[0], _what(article, mentions[0]), _sentences(mentions)) for mentions in first]
+    return tuple(sorted(rows, key=lambda row: row.fact.start))
+
+
+def _quotations(facts: Sequence[Fact], points: Sequence[Point]) -> tuple[Quotation, ...]:
+    """Quotes with a speaker before those without, in the order of the article."""
+    chosen = _chosen(points)
+    quotes = [f for f in facts if f.kind is Kind.QUOTE]
+    best = sorted(quotes, key=lambda f: (not f.speaker, f.sentence not in chosen, f.start))[:QUOTES_MOST]
+    return tuple(Quotation(f, (f.sentence,)) for f in sorted(best, key=lambda f: f.start))
+
+
+def _glosses(facts: Sequence[Fact]) -> tuple[Gloss, ...]:
+    """Terms that the article explains, and acronyms whose expansion is known; each once."""
+    explained: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.kind in (Kind.TERM, Kind.ACRONYM) and fact.value:
+            explained[fact.text].append(fact)
+    rows = [Gloss(text, group[0].kind, group[0].value, _sentences(group)) for text, group in explained.items()]
+    return tuple(sorted(rows, key=lambda row: row.evidence)[:TERMS_MOST])
+
+
+def _attributions(facts: Sequence[Fact]) -> tuple[Attribution, ...]:
+    """The speakers of the article's quotes, and the sentences that hang on them."""
+    speakers: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.speaker:
+            speakers[fact.speaker].append(fact)
+    return tuple(Attribution(name, _sentences(group)) for name, group in speakers.items())

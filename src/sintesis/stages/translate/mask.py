@@ -1,0 +1,70 @@
+"""Hide what an engine bends — names, acronyms, terms, figures — behind stand-ins that it copies, and put it back."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from sintesis.language import official
+from sintesis.language.figures import render_number
+from sintesis.model import NAMES, Kind, Language
+from sintesis.stages.compare import Passage
+from sintesis.stages.extract.convention import Convention
+from sintesis.stages.extract.dates import find_dates
+from sintesis.stages.extract.numbers import find_numbers
+
+STAND_INS = ("NAME1", "NAME2", "NAME3", "NAME4", "NAME5", "NAME6", "NAME7", "NAME8")
+"""What the embedded models copy best (`tests/quality/stand_ins.py`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A text with stand-ins, and what each of them stands for in the target language."""
+
+    text: str
+    stand_ins: tuple[tuple[str, str], ...] = ()
+
+    def reveal(self, translation: str) -> str:
+        """The translation with every stand-in replaced; one that the engine lost or doubled is for `compare` to find."""
+        for stand_in, form in self.stand_ins:
+            translation = re.sub(rf"(?<!\w){re.escape(stand_in)}(?!\d)", lambda _, form=form: form, translation)
+        return translation
+
+
+def bare(passage: Passage) -> Masked:
+    """The passage as it is."""
+    return Masked(passage.text)
+
+
+def mask(passage: Passage, target: Language, only: Collection[str] | None = None) -> Masked:
+    """The passage with its fragile parts masked; with `only`, those whose text is among them.
+
+    Masked are people's names, acronyms, glossed terms, organisations and places whose form in the other language is known,
+    and figures with a scale word, a currency or more than three digits, which are put back in the target's own form.
+    """
+    taken: list[tuple[int, int, str]] = []
+    for start, end, form in sorted(_fragile(passage, target), key=lambda span: (span[0] - span[1], span[0])):
+        if only is not None and passage.text[start:end] not in only:
+            continue
+        if len(taken) < len(STAND_INS) and all(end <= a or start >= b for a, b, _ in taken):
+            taken.append((start, end, form))
+    text, at, stand_ins = "", 0, []
+    for stand_in, (start, end, form) in zip(STAND_INS, sorted(taken), strict=False):
+        text += passage.text[at:start] + stand_in
+        at = end
+        stand_ins.append((stand_in, form))
+    return Masked(text + passage.text[at:], tuple(stand_ins))
+
+
+def _fragile(passage: Passage, target: Language) -> Iterator[tuple[int, int, str]]:
+    for mention in passage.mentions:
+        counterpart = official.counterpart(mention.text, passage.language)
+        if counterpart is None and mention.kind in NAMES and mention.kind is not Kind.PERSON:
+            continue
+        for match in re.finditer(rf"(?<!\w){re.escape(mention.text)}(?!\w)", passage.text):
+            yield match.start(), match.end(), counterpart or mention.text
+    dates = [(date.start, date.end) for date in find_dates(passage.text, passage.language)]
+    convention = passage.convention if target == "es" else Convention.POINT
+    for figure in find_numbers(passage.text, passage.language, passage.convention, dates):
+        long = sum(char.isdigit() for char in figure.text) > 3 or " " in figure.text or figure.kind is not Kind.NUMBER
+        if long and not figure.ambiguous and figure.value[0].isalnum():
+            yield figure.start, figure.end, render_number(figure.value, target, convention)
