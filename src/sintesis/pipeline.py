@@ -1,7 +1,7 @@
 """The path of the data, in two halves.
 
-`understand`: load, clean, detect, segment, extract, summarize, tabulate. `finish`: verify, compose. Neither needs an engine;
-between them the texts of a whole chunk of articles are translated in one call.
+`understand`: load, clean, detect, segment, extract, summarize, tabulate. `finish`: verify, compose. Neither needs an
+engine; between them the texts of a whole chunk of articles are translated in one call.
 """
 
 from collections.abc import Callable, Mapping, Sequence

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from sintesis.language import entries
 from sintesis.model import Language
@@ -46,7 +47,7 @@ def clauses(text: str, language: Language) -> list[tuple[int, int]]:
             if not sheltered[match.start()] and match.end() < len(text):
                 starts.add(match.end())
     ordered = [*sorted(starts), len(text)]
-    return list(zip(ordered, ordered[1:], strict=False))
+    return list(pairwise(ordered))
 
 
 def pieces(text: str, language: Language, limit: int) -> Iterator[str]:

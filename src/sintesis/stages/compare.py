@@ -6,16 +6,17 @@ One pure function, `compare`: `translate` calls it to choose between attempts, `
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
+from itertools import zip_longest
 from typing import TypeVar
 
 from sintesis.language import entries, lexicon, official, pairs
 from sintesis.model import NAMES, Finding, Kind, Language, Severity
 from sintesis.stages.extract.convention import Convention
-from sintesis.stages.extract.dates import When, find_dates
+from sintesis.stages.extract.dates import find_dates
 from sintesis.stages.extract.numbers import Figure, find_numbers
 
 T = TypeVar("T")
@@ -33,8 +34,8 @@ RESEMBLANCE = 0.5
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _ACRONYM = re.compile(r"\b(?:[A-Z]\.){2,}|\b[A-ZÁÉÍÓÚÑ]{2,}[0-9]*s?\b")
 _QUOTED = re.compile(r'“[^”]+”|«[^»]+»|"[^"]+"|„[^“]+“')
-_LOOP = re.compile(r"(?<!\w)(\w+(?:\W+\w+){0,5})(?:\W+\1(?!\w)){%d,}" % (REPEATS - 1), re.IGNORECASE)
-_ROMAN = re.compile(r"[IVXLCDM]+")
+_LOOP = re.compile(rf"(?<!\w)(\w+(?:\W+\w+){{0,5}})(?:\W+\1(?!\w)){{{REPEATS - 1},}}", re.IGNORECASE)
+_ROMAN = re.compile(r"(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +137,8 @@ def _figures(source: Passage, target: str, language: Language) -> Iterator[Findi
     added = [d for d in added if not _take(missing, lambda f, d=d: bool(_digits(f.text) & _digits(d.text)))]
     missing = [f for f in missing if not _said_otherwise(f, target, language)]
     extra = [f for f in extra if not _said_otherwise(f, source.text, source.language)]
-    yield from _paired("date", lost, added, target, source.text)
-    yield from _paired("number", missing, extra, target, source.text)
+    yield from _beside("date", [d.text for d in lost], [d.text for d in added], Severity.ERROR)
+    yield from _beside("number", [f.text for f in missing], [f.text for f in extra], Severity.ERROR)
 
 
 def _readings(figure: Figure) -> set[str]:
@@ -178,38 +179,34 @@ def _said_otherwise(figure: Figure, text: str, language: Language) -> bool:
     return any(re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE) for word in synonyms)
 
 
-def _paired(
-    check: str, lost: list[When] | list[Figure], added: list[When] | list[Figure], target: str, source: str
-) -> Iterator[Finding]:
-    """What was lost beside what was added, in order; the rest alone."""
-    for i in range(max(len(lost), len(added))):
-        gone = lost[i].text if i < len(lost) else ""
-        new = added[i].text if i < len(added) else ""
-        yield Finding(check, Severity.ERROR, gone, new)
+def _beside(check: str, lost: Sequence[str], added: Sequence[str], alone: Severity) -> Iterator[Finding]:
+    """What was lost beside what was added, in order; what was only added is as grave as `alone`."""
+    for gone, new in zip_longest(lost, added, fillvalue=""):
+        yield Finding(check, Severity.ERROR if gone else alone, gone, new)
 
 
 def _acronyms(source: Passage, target: str, language: Language) -> Iterator[Finding]:
-    ours = {a for a in _ACRONYM.findall(source.text) if not _ROMAN.fullmatch(a)}
-    theirs = {a for a in _ACRONYM.findall(target) if not _ROMAN.fullmatch(a)}
     if source.text.isupper():
         return
-    allowed = {form for m in source.mentions for form in official.accepted(m.text, source.language)}
-    allowed |= {form for a in ours for form in official.accepted(a, source.language)}
-    lost = sorted(a for a in ours if not _stands(a, target) and not _any_stands(a, source.language, target))
-    shown = {plain(form.replace(".", "")) for form in allowed} | {plain(a.replace(".", "")) for a in ours}
-    known = {word for form in shown for word in form.split()}
-    added = sorted(
-        a for a in theirs if plain(a.replace(".", "").rstrip("s")) not in known | {w.rstrip("s") for w in known}
-    )
-    for i in range(max(len(lost), len(added))):
-        gone = lost[i] if i < len(lost) else ""
-        new = added[i] if i < len(added) else ""
-        severity = Severity.ERROR if gone else Severity.WARNING
-        yield Finding("acronym", severity, gone, new)
+    ours, theirs = _acronyms_of(source.text), _acronyms_of(target)
+    forms = {form for name in (*ours, *(m.text for m in source.mentions)) for form in _accepted(name, source, language)}
+    known = {plain(word).rstrip("s") for form in (*forms, *ours) for word in form.replace(".", "").split()}
+    lost = [a for a in ours if not _stands(a, target) and not _any_stands(a, source, language, target)]
+    added = [a for a in theirs if plain(a.replace(".", "")).rstrip("s") not in known]
+    yield from _beside("acronym", lost, added, Severity.WARNING)
 
 
-def _any_stands(name: str, source: Language, target: str) -> bool:
-    return any(_stands(form, target) for form in official.accepted(name, source))
+def _acronyms_of(text: str) -> list[str]:
+    return [a for a in dict.fromkeys(_ACRONYM.findall(text)) if not _ROMAN.fullmatch(a)]
+
+
+def _accepted(name: str, source: Passage, language: Language) -> tuple[str, ...]:
+    """What a translation into `language` may say for a name."""
+    return official.accepted(name, source.language) if source.language != language else ()
+
+
+def _any_stands(name: str, source: Passage, language: Language, target: str) -> bool:
+    return any(_stands(form, target) for form in _accepted(name, source, language))
 
 
 def _stands(name: str, text: str) -> bool:
@@ -222,7 +219,7 @@ def _names(source: Passage, target: str, language: Language) -> Iterator[Finding
     for mention in source.mentions:
         if mention.kind not in NAMES or _stands(mention.text, target):
             continue
-        if _any_stands(mention.text, source.language, target):
+        if _any_stands(mention.text, source, language, target):
             continue
         lost = [token for token in _fixed(mention, source.language) if not _stands(token, target)]
         if not lost:
@@ -309,7 +306,7 @@ def tally(source: Passage) -> Counter[str]:
 
 
 def lacking(statement: Passage, evidence: str) -> list[Finding]:
-    """The facts of a statement that its evidence, in the same language, does not hold: numbers and dates by value, names."""
+    """The facts of a statement that its evidence, in the same language, does not hold."""
     language, convention = statement.language, statement.convention
     ours, theirs = find_dates(statement.text, language), find_dates(evidence, language)
     dates, _ = _unmatched(ours, theirs, lambda date: {date.value})

@@ -24,7 +24,7 @@ class Masked:
     stand_ins: tuple[tuple[str, str], ...] = ()
 
     def reveal(self, translation: str) -> str:
-        """The translation with every stand-in replaced; one that the engine lost or doubled is for `compare` to find."""
+        """The translation with every stand-in replaced; one that the engine lost is for `compare` to find."""
         for stand_in, form in self.stand_ins:
             translation = re.sub(rf"(?<!\w){re.escape(stand_in)}(?!\d)", lambda _, form=form: form, translation)
         return translation
@@ -38,8 +38,8 @@ def bare(passage: Passage) -> Masked:
 def mask(passage: Passage, target: Language, only: Collection[str] | None = None) -> Masked:
     """The passage with its fragile parts masked; with `only`, those whose text is among them.
 
-    Masked are people's names, acronyms, glossed terms, organisations and places whose form in the other language is known,
-    and figures with a scale word, a currency or more than three digits, which are put back in the target's own form.
+    Masked are people's names, acronyms, glossed terms, organisations and places whose form in the other language is
+    known, and figures with a scale word, a currency or more than three digits, put back in the target's own form.
     """
     taken: list[tuple[int, int, str]] = []
     for start, end, form in sorted(_fragile(passage, target), key=lambda span: (span[0] - span[1], span[0])):

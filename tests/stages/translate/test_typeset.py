@@ -1,0 +1,36 @@
+"""Translations get their language's marks, and pieces become one sentence."""
+
+import pytest
+
+from sintesis.stages.translate.typeset import join, typeset
+
+
+@pytest.mark.parametrize(
+    ("made", "language", "source", "expected"),
+    [
+        ('He said "yes" .', "en", "Dijo «sí».", "He said “yes”."),
+        ('Dijo "sí".', "es", "He said ‘yes’.", "Dijo «sí»."),
+        ('Dijo "sí".', "es", "He said “yes”.", "Dijo “sí”."),
+        ("connect platforms.", "en", "conectar plataformas", "connect platforms"),
+        ("Connect platforms", "en", "conectar plataformas", "connect platforms"),
+        ("the governments agreed.", "en", "Los gobiernos acordaron.", "The governments agreed."),
+        ("Mexico agreed", "en", "México acordó", "Mexico agreed"),
+        ("two  spaces ,  here", "en", "dos espacios", "two spaces, here"),
+        ("", "en", "algo", ""),
+    ],
+)
+def test_typeset(made, language, source, expected):
+    assert typeset(made, language, source) == expected
+
+
+def test_join_gives_back_the_marks_between_pieces():
+    parts = [("El ministro dimitió; ", "The minister resigned."), ("no dio razones.", "He gave no reasons.")]
+    assert join(parts) == "The minister resigned; he gave no reasons."
+
+
+def test_join_leaves_one_piece_alone():
+    assert join([("Hola.", "Hello.")]) == "Hello."
+
+
+def test_join_keeps_capitals_of_names_and_i():
+    assert join([("Dijo, ", "He said,"), ("yo voy.", "I go.")]) == "He said, I go."
