@@ -1,0 +1,1 @@
+"""Engines: what translates and what summarizes, each behind a protocol of `base.py`."""

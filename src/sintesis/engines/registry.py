@@ -1,0 +1,105 @@
+"""Find an engine by name: the only module that knows the adapters, and knows them by name alone."""
+
+import difflib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from types import MappingProxyType
+
+from sintesis.engines.base import EngineOptions, Missing, Ready, Translator, TranslatorFactory
+from sintesis.errors import EngineFailed, EngineMissing, EngineUnknown, UsageFault
+
+TRANSLATORS = MappingProxyType(
+    {
+        "embedded": "sintesis.engines.embedded:EMBEDDED",
+        "opus-mt": "sintesis.engines.opus_mt:OPUS_MT",
+        "echo": "sintesis.engines.echo:ECHO",
+        "none": "sintesis.engines.none:NONE",
+    }
+)
+"""Name → `module:attribute` of its factory."""
+DEFAULT = "embedded"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A translator as the user named it."""
+
+    factory: TranslatorFactory
+    options: EngineOptions
+
+    @property
+    def state(self) -> Ready | Missing:
+        """Whether it can be opened on this machine."""
+        return self.factory.fingerprint(self.options)
+
+    def ready(self) -> Ready:
+        """Its fingerprint.
+
+        Raises:
+            EngineMissing: its library or weights are not here.
+        """
+        state = self.state
+        if isinstance(state, Missing):
+            raise EngineMissing(
+                f"the translator {self.factory.name} lacks {state.what}", f"get it with: {state.command}"
+            )
+        return state
+
+
+def factory(name: str) -> TranslatorFactory:
+    """The factory registered under `name`.
+
+    Raises:
+        EngineUnknown: there is none.
+    """
+    if name not in TRANSLATORS:
+        near = difflib.get_close_matches(name, TRANSLATORS, n=1)
+        hint = f"did you mean {near[0]}? " if near else ""
+        raise EngineUnknown(f"no translator is called “{name}”", f"{hint}there are: {', '.join(TRANSLATORS)}")
+    module, _, attribute = TRANSLATORS[name].partition(":")
+    found: TranslatorFactory = getattr(import_module(module), attribute)
+    return found
+
+
+def choose(spec: str, offline: bool = False) -> Choice:
+    """The translator of `NAME` or `NAME:MODEL`.
+
+    Raises:
+        EngineUnknown: no engine has that name.
+        UsageFault: the colon has nothing after it.
+    """
+    name, colon, model = spec.partition(":")
+    if colon and not model:
+        raise UsageFault(
+            f"nothing stands after the colon of “{spec}”", f"name a folder, as in {name}:FOLDER, or drop it"
+        )
+    return Choice(factory(name), EngineOptions(model or None, offline))
+
+
+class Lazy:
+    """A translator that is opened when something is first to be translated, and held to its contract."""
+
+    def __init__(self, choice: Choice) -> None:
+        self._choice = choice
+        self._opened: Translator | None = None
+
+    def translate(self, texts: Sequence[str], source: str, target: str) -> list[str]:
+        """As `Translator.translate`.
+
+        Raises:
+            EngineMissing: the engine cannot be opened here.
+            EngineFailed: it returned something other than a text for each text.
+        """
+        if not texts:
+            return []
+        if self._opened is None:
+            self._choice.ready()
+            self._opened = self._choice.factory.open(self._choice.options)
+        made = self._opened.translate(texts, source, target)
+        if not isinstance(made, list) or len(made) != len(texts) or not all(isinstance(text, str) for text in made):
+            raise EngineFailed(
+                f"the translator {self._choice.factory.name} did not return a text for each of {len(texts)} texts",
+                "try another with --translator, and report it to whoever makes this one",
+            )
+        return made
