@@ -1,0 +1,39 @@
+"""Whether a date's sentence speaks of what is over or of what is to come."""
+
+import re
+from functools import cache
+
+from sintesis.language import entries
+from sintesis.model import Language
+from sintesis.stages.extract.dates.when import Lean
+
+_WORD = r"[a-záéíóúñü]"
+
+
+@cache
+def _expression(language: Language, name: str) -> re.Pattern[str]:
+    forms = []
+    for entry in entries(language, name):
+        body = re.escape(entry.strip("*")).replace(r"\ ", r"\s").replace(r"\*", r"\w*")
+        # A verb ending is looked for in lower case only: Irán and Durán are names.
+        head = rf"(?-i:(?<!\w){_WORD}{{2,12}}{body})" if entry.startswith("*") else rf"(?<!\w){body}"
+        forms.append(head + (r"\w*" if entry.endswith("*") else r"(?!\w)"))
+    return re.compile("|".join(forms), re.IGNORECASE)
+
+
+def lean_of(sentence: str, at: int, language: Language) -> Lean:
+    """Which way the cue nearest to offset `at` points, those before it first; `NONE` where the sentence has none."""
+    found = [
+        (match.start(), lean)
+        for lean, name in ((Lean.FUTURE, "future_cues"), (Lean.PAST, "past_cues"))
+        for match in _expression(language, name).finditer(sentence)
+    ]
+    if not found:
+        return Lean.NONE
+    before = [cue for cue in found if cue[0] < at]
+    return max(before)[1] if before else min(found)[1]
+
+
+def is_scheduled(sentence: str, at: int, language: Language) -> bool:
+    """Whether the words before offset `at` say that something is fixed for that date."""
+    return bool(_expression(language, "scheduled_cues").search(sentence, 0, at))
