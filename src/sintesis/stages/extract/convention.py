@@ -11,7 +11,8 @@ _NUMBER = re.compile(r"(?<![\w.,:/-])\d+(?:[.,]\d+)+(?![\w:/]|[.,]\d)")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 _CLOCK_BEFORE = re.compile(r"\b(?:las?|at|by|from|until|till)\s$", re.IGNORECASE)
 _CLOCK_AFTER = re.compile(r"\s?(?:h|hs|hrs|horas|am|pm|a\.\s?m|p\.\s?m|de la (?:mañana|tarde|noche))\b", re.IGNORECASE)
-_NAME_BEFORE = re.compile(r"[A-ZÁÉÍÓÚÑ]\w{2,}\s$")
+_NAME_BEFORE = re.compile(r"[^\s.!?¿¡«“\"]\s[A-ZÁÉÍÓÚÑ]\w{2,}\s$")
+"""A capitalised word that does not begin its sentence."""
 _LOOK_BACK = 24
 """Characters before a number that are looked at: longer than any word that would make it a time or a name."""
 

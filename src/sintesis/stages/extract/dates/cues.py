@@ -23,15 +23,13 @@ def _expression(language: Language, name: str) -> re.Pattern[str]:
 
 def lean_of(sentence: str, at: int, language: Language) -> Lean:
     """Which way the cue nearest to offset `at` points, those before it first; `NONE` where the sentence has none."""
-    found = [
-        (match.start(), lean)
-        for lean, name in ((Lean.FUTURE, "future_cues"), (Lean.PAST, "past_cues"))
-        for match in _expression(language, name).finditer(sentence)
-    ]
-    if not found:
+    cues = {match.start(): Lean.PAST for match in _expression(language, "past_cues").finditer(sentence)}
+    # “Scheduled” ends like a past tense: where both fit, the word is one of the future.
+    cues |= {match.start(): Lean.FUTURE for match in _expression(language, "future_cues").finditer(sentence)}
+    if not cues:
         return Lean.NONE
-    before = [cue for cue in found if cue[0] < at]
-    return max(before)[1] if before else min(found)[1]
+    before = [start for start in cues if start < at]
+    return cues[max(before) if before else min(cues)]
 
 
 def is_scheduled(sentence: str, at: int, language: Language) -> bool:

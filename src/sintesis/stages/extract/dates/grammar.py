@@ -132,7 +132,6 @@ def _tables(language: Language) -> dict[str, str]:
     }
 
 
-_PLAIN_SLOTS = frozenset({"recent_plain", "counted"})
 _SAME_SLOT = {
     "recent": "year",
     "year_words": "year",
@@ -150,7 +149,12 @@ class _Expander:
         data = table(language, "dates")
         self.captured = _tables(language)
         counted = "(?:" + _alternatives(data["counted"]) + r")(?!\w)"
-        self.fragments: dict[str, str] = {**data["slots"], "counted": counted, "recent_plain": r"(?:19|20)\d\d(?!\d)"}
+        self.fragments: dict[str, str] = {
+            **data["slots"],
+            "counted": counted,
+            "recent_plain": r"(?:19|20)\d\d(?!\d)",
+            "recent_alone": rf"(?:19|20)\d\d{_YEAR_END}(?![-–‑/] ?\d)",
+        }
         self.count = 0
 
     def expand(self, form: str) -> tuple[str, tuple[tuple[str, str], ...]]:

@@ -119,19 +119,20 @@ def _iso(hit: Hit, _grammar: Grammar) -> list[When] | None:
 
 def _numeric(hit: Hit, grammar: Grammar) -> list[When] | None:
     """11/12/2025: the day first in Spanish; in English the month, and ambiguous where both orders stand."""
-    a, b, short = int(hit.get("a")), int(hit.get("b")), len(hit.get("c")) == 2
-    if short and hit.get("sep") != "/":
-        return None
-    year = int(hit.get("c"))
-    if short:
+    a, b = int(hit.get("a")), int(hit.get("b"))
+    year = int(hit.get("c")) if hit.get("c") else None
+    if len(hit.get("c")) == 2 and year is not None:
+        if hit.get("sep") != "/":
+            return None
         year += 1900 if year >= _TWO_DIGIT_PIVOT else 2000
     orders = [(a, b), (b, a)] if grammar.day_first else [(b, a), (a, b)]
     possible = [(day, month) for day, month in dict.fromkeys(orders) if reading.exists(year, month, day)]
     if not possible:
-        day, month = orders[0]
-        invalid = 1 <= month <= 12 and 1 <= day <= 31
-        when = _when(hit, reading.calendar_value(year, month, day), Precision.DAY)
-        return [replace(when, valid=False)] if invalid else None
+        wrong = [(day, month) for day, month in orders if 1 <= month <= 12 and 1 <= day <= 31]
+        if not wrong:
+            return None
+        day, month = wrong[0]
+        return [replace(_when(hit, reading.calendar_value(year, month, day), Precision.DAY), valid=False)]
     values = [reading.calendar_value(year, month, day) for day, month in possible]
     ambiguous = len(values) > 1 and not grammar.day_first
     alternatives = tuple(values[1:]) if ambiguous else ()

@@ -166,6 +166,8 @@ class _Reader:
     def _quantity(self, i: int) -> _Quantity | None:
         """The amount that begins at token `i`, with the currency before it and the unit behind it."""
         tokens, lex = self.tokens, self.lex
+        if i >= len(tokens):
+            return None
         prefix = tokens[i].shape is Shape.MARK and tokens[i].surface in lex.symbols
         at = i + prefix
         sign = 0

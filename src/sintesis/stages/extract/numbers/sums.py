@@ -99,9 +99,10 @@ class Sum:
         return None
 
     def _one_fits(self, tokens: Sequence[Token], i: int) -> bool:
-        """Ciento un, twenty one, a thousand one hundred; but not “two hundred one day”."""
+        """Ciento un, dos mil uno, twenty one, a thousand one hundred; but not “two hundred one day”."""
         if not self.lex.hundreds:
-            return self.room == 100
+            scaled = i + 1 < len(tokens) and self.lex.multiplier(tokens[i + 1].low) is not None
+            return self.room == 100 or (self.room == 1000 and self.scale > 1 and not scaled)
         hundred = i + 1 < len(tokens) and tokens[i + 1].low in self.lex.hundreds
         return self.room == 10 or (self.room == 1000 and hundred)
 
