@@ -1,0 +1,164 @@
+"""What the user wants: flags, then the environment, then defaults; the only module that reads the environment."""
+
+import os
+import re
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from typing import Literal, TypeVar
+
+from sintesis.errors import UsageFault
+from sintesis.model import Heading, Language, Length
+
+T = TypeVar("T")
+
+Target = Literal["es", "en", "both"]
+
+_LANGUAGES: Mapping[str, Language] = {"es": "es", "en": "en"}
+_TARGETS: Mapping[str, Target] = {"es": "es", "en": "en", "both": "both"}
+_LENGTHS: Mapping[str, Length] = {length.value: length for length in Length}
+_SWITCH: Mapping[str, bool] = {
+    **dict.fromkeys(("1", "true", "yes", "on"), True),
+    **dict.fromkeys(("0", "false", "no", "off"), False),
+}
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Flags:
+    """What the command line says, as it was typed; `None` or empty where it is silent."""
+
+    source: str | None = None
+    target: str | None = None
+    length: str | None = None
+    formats: tuple[str, ...] = ()
+    translator: str | None = None
+    offline: bool = False
+    title: str | None = None
+    author: str | None = None
+    outlet: str | None = None
+    date: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What holds for every article of a run."""
+
+    source: Language | None
+    """The articles' language; `None`: detect it."""
+    target: Target | None
+    """The language of the notes; `None`: the one that the article is not in."""
+    length: Length
+    formats: tuple[str, ...]
+    """Keys of `sintesis.render.FORMATS`, each once."""
+    translator: str
+    """`NAME` or `NAME:MODEL`."""
+    offline: bool
+    created: str
+    """ISO date that the notes bear."""
+    declared: Heading = field(default_factory=Heading)
+    """What the user states about the articles; wins over the file."""
+
+
+def settle(flags: Flags, formats: tuple[str, ...] = ("md",), environment: Mapping[str, str] | None = None) -> Settings:
+    """The settings of a run.
+
+    Args:
+        formats: those of the command when nobody names any.
+        environment: the process's own when `None`.
+
+    Raises:
+        UsageFault: a value makes no sense; the message names the flag or the variable it came from.
+    """
+    from sintesis.engines.registry import DEFAULT
+    from sintesis.render import FORMATS
+
+    settler = _Settler(os.environ if environment is None else environment)
+    return Settings(
+        source=settler.one("--from", flags.source, "SINTESIS_FROM", _among(_LANGUAGES), None),
+        target=settler.one("--to", flags.target, "SINTESIS_TO", _among(_TARGETS), None),
+        length=settler.one("--length", flags.length, "SINTESIS_LENGTH", _among(_LENGTHS), Length.STANDARD),
+        formats=settler.several("--format", flags.formats, "SINTESIS_FORMAT", FORMATS, formats),
+        translator=settler.one("--translator", flags.translator, "SINTESIS_TRANSLATOR", str, DEFAULT),
+        offline=flags.offline or settler.one("", None, "SINTESIS_OFFLINE", _among(_SWITCH), False),
+        created=settler.one("", None, "SOURCE_DATE_EPOCH", _day_of, date.today().isoformat()),
+        declared=Heading(
+            title=_stated(flags.title),
+            byline=_stated(flags.author),
+            outlet=_stated(flags.outlet),
+            published=settler.one("--date", flags.date, "", _iso, None),
+            url=_stated(flags.url),
+        ),
+    )
+
+
+class _Settler:
+    """Takes each value from the first place that states it, and says which place when it makes no sense."""
+
+    def __init__(self, environment: Mapping[str, str]) -> None:
+        self._environment = environment
+
+    def one(self, flag: str, said: str | None, variable: str, read: Callable[[str], T], default: T) -> T:
+        """The value of `flag`, else of `variable`, else `default`; an empty variable counts as unset."""
+        if said is not None:
+            return _read(f"{flag} {said}", said, read)
+        if stated := self._environment.get(variable, ""):
+            return _read(f"{variable}={stated}", stated, read)
+        return default
+
+    def several(
+        self, flag: str, said: tuple[str, ...], variable: str, known: Collection[str], default: tuple[str, ...]
+    ) -> tuple[str, ...]:
+        """As `one`, for an option that may be given more than once; the variable separates by commas or spaces."""
+        read = _among({name: name for name in known})
+        if said:
+            found = [_read(f"{flag} {name}", name, read) for name in said]
+        elif names := self._environment.get(variable, "").replace(",", " ").split():
+            found = [_read(f"{variable}={name}", name, read) for name in names]
+        else:
+            return default
+        return tuple(dict.fromkeys(found))
+
+
+def _read(where: str, text: str, read: Callable[[str], T]) -> T:
+    try:
+        return read(text)
+    except ValueError as error:
+        raise UsageFault(f"{where}: not a value that it takes", str(error)) from None
+
+
+def _among(known: Mapping[str, T]) -> Callable[[str], T]:
+    """A reader of one of the names in `known`, upper case or lower."""
+
+    def read(text: str) -> T:
+        name = text.strip().lower()
+        if name not in known:
+            *most, last = known
+            raise ValueError(f"use {', '.join(most)} or {last}" if most else f"use {last}")
+        return known[name]
+
+    return read
+
+
+def _iso(text: str) -> str:
+    """An ISO 8601 calendar date."""
+    if _ISO_DATE.fullmatch(text.strip()):
+        try:
+            return date.fromisoformat(text.strip()).isoformat()
+        except ValueError:
+            pass
+    raise ValueError("write an ISO date, YYYY-MM-DD, such as 2025-12-31")
+
+
+def _day_of(text: str) -> str:
+    """The UTC date of a number of seconds since 1970."""
+    try:
+        return datetime.fromtimestamp(int(text), UTC).date().isoformat()
+    except (ValueError, OverflowError, OSError):
+        raise ValueError("give whole seconds since 1970-01-01, such as 1764547200") from None
+
+
+def _stated(text: str | None) -> str | None:
+    """What the user states on one line; blanks state nothing."""
+    return " ".join((text or "").split()) or None
