@@ -139,7 +139,8 @@ def currency_at(tokens: Sequence[Token], i: int, lex: Lexicon) -> tuple[int, str
     if i >= len(tokens):
         return None
     if tokens[i].shape is Shape.MARK and tokens[i].surface in lex.symbols:
-        return i + 1, lex.symbols[tokens[i].surface]
+        before_digits = touching(tokens, i) and tokens[i + 1].shape is Shape.DIGITS  # the second sum of “$2m-$3m”
+        return None if before_digits else (i + 1, lex.symbols[tokens[i].surface])
     return lex.currencies.at(tokens, i)
 
 
@@ -150,7 +151,11 @@ def _summed(tokens: Sequence[Token], i: int, lex: Lexicon, firsts: Sequence[Deci
     if head is None:
         return None
     others = tuple(other.value for other in sums[1:] if other and other.stop == head.stop)
-    return Amount(head.value, head.stop, others, scale=head.scale)
+    amount = Amount(head.value, head.stop, others, scale=head.scale)
+    known = lex.suffixes.get(tokens[head.stop].surface) if head.stop < len(tokens) else None
+    if known and head.stop > i + 1 and known[1]:  # “3 mil 200 mdp”
+        return replace(amount.times(Decimal(10) ** known[0]), stop=head.stop + 1, currency=known[1])
+    return amount
 
 
 def _tail(tokens: Sequence[Token], amount: Amount, lex: Lexicon) -> Amount:

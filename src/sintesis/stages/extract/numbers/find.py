@@ -15,6 +15,7 @@ from sintesis.stages.extract.numbers.tokens import Shape, Token, scan, touching
 
 _DASHES = frozenset("-–‑—")
 _MINUS = frozenset("-−")
+_TEMPERATURES = frozenset("CF")
 _HALF = Decimal("0.5")
 
 
@@ -152,10 +153,17 @@ class _Reader:
         if after.surface in lex.money_suffixes and self._beside_money(i):
             return False
         if after.low in lex.units:
-            return after.surface in ("C", "F", "D", "G", "S", "X", "V", "P") or (
+            return self._is_model(i) or (
                 i + 2 < len(tokens) and touching(tokens, i + 1) and tokens[i + 2].shape is Shape.DIGITS
             )
         return True
+
+    def _is_model(self, i: int) -> bool:
+        """39C behind a name, 5G: a capital letter that is no unit; “20C” elsewhere is a temperature."""
+        letter = self.tokens[i + 1].surface
+        if letter not in _TEMPERATURES:
+            return len(letter) == 1 and letter.isupper()
+        return i > 0 and self.tokens[i - 1].surface[:1].isupper() and not touching(self.tokens, i - 1)
 
     def _beside_money(self, i: int) -> bool:
         before = i > 0 and self.tokens[i - 1].surface in self.lex.symbols
@@ -217,6 +225,8 @@ class _Reader:
     def _and_a_half(self, amount: Amount, i: int) -> Amount | None:
         """Dos años y medio: the half stands behind the noun."""
         if amount.scale != 1 or amount.about or i >= len(self.tokens) or self.tokens[i].shape is not Shape.WORD:
+            return None
+        if self.tokens[i].low in self.lex.cardinals:
             return None
         half = self.lex.and_a_half.at(self.tokens, i + 1)
         return replace(amount.plus(_HALF), stop=half[0]) if half else None

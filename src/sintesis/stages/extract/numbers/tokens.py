@@ -16,7 +16,7 @@ class Shape(IntEnum):
     DIGITS = 1
     MARK = 2
     BARRIER = 3
-    """A line break, an address, or a stretch that is already taken: no number reaches across it."""
+    """A line break, an address, a telephone number, or a stretch that is already taken: no number reaches across it."""
 
 
 class Token(NamedTuple):
@@ -29,7 +29,11 @@ class Token(NamedTuple):
     end: int
 
 
-_BARRIER = r"\n|https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)*|[@#]\w+"
+_TELEPHONE = (
+    r"\+\d[\d ()-]{6,18}\d|(?<![\d.,])(?!\d{1,3}(?: \d{3})+(?![ \d]))"
+    r"(?:\(\d{2,4}\)|\d{2,4})(?:[ -]\d{2,4}){2,4}(?!\d|[.,]\d|[ ]?%)"
+)
+_BARRIER = rf"{_TELEPHONE}|\n|https?://\S+|www\.\S+|[\w.+-]{{1,64}}@[\w-]+(?:\.[\w-]+)*|[@#]\w+"
 _GROUPED = r"(?<![\d.,])\d{1,3}(?:[SPACE]\d{3})+(?![SPACE]?\d)(?:[.,]\d+)?"
 _PLAIN = r"(?:(?<=[\s(])\.)?\d+(?:[.,'’]\d+)*"
 _FRACTION = "[½¼¾]"
