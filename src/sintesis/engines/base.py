@@ -14,7 +14,7 @@ class Translator(Protocol):
     def translate(self, texts: Sequence[str], source: str, target: str) -> list[str]:
         """One translation for each text, in order.
 
-        Deterministic; a text's translation does not depend on its neighbours; an empty text stays empty. Texts are single
+        Deterministic; a translation does not depend on its neighbours; an empty text stays empty. Texts are single
         sentences without line breaks, `source` and `target` ISO 639-1 codes.
         """
         ...

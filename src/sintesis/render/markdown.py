@@ -130,10 +130,9 @@ class _Page:
 
         def line(code: Language) -> str:
             names = table(code, "labels")["languages"]
-            review = (
-                words.label(code, "reviewed").format(name=reviewer) if reviewer else words.label(code, "not_reviewed")
-            )
-            return f"{words.long_date(self._note.created, code)} · {', '.join(names[c] for c in self.languages)} · {review}"
+            review = words.label(code, "reviewed" if reviewer else "not_reviewed").format(name=reviewer)
+            written_in = ", ".join(names[c] for c in self.languages)
+            return f"{words.long_date(self._note.created, code)} · {written_in} · {review}"
 
         return escape(self._each(line))
 

@@ -1,0 +1,52 @@
+"""From the names on the command line to sources."""
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from sintesis.cli.console import Console
+from sintesis.errors import UsageFault
+from sintesis.model import Failed, Skipped, Source
+
+STDIN = "-"
+
+
+def named_once(articles: Sequence[str]) -> list[str]:
+    """The articles asked for, each once; standard input when none is named, unless a person sits there.
+
+    Raises:
+        UsageFault: nothing is given.
+    """
+    if not articles:
+        if _waits_for_a_person():
+            raise UsageFault("no article is given", "name a file, as in: sintesis note ARTICLE, or pipe one in")
+        return [STDIN]
+    once: dict[str, str] = {}
+    for article in articles:
+        once.setdefault(article if article == STDIN else os.path.realpath(article), article)
+    return list(once.values())
+
+
+def sources_of(names: Sequence[str], console: Console) -> Iterator[Source | Skipped | Failed]:
+    """The sources of files and, for `-`, of standard input."""
+    from sintesis.sources import named, standard_input
+
+    for name in names:
+        if name == STDIN:
+            yield standard_input(typed(console))
+        else:
+            yield from named(Path(name))
+
+
+def typed(console: Console) -> bytes:
+    """All of standard input; a person at a terminal is told that it is waited for."""
+    if sys.stdin is None:
+        return b""
+    if _waits_for_a_person():
+        console.say("reading from the terminal; end with Ctrl-D")
+    return sys.stdin.buffer.read()
+
+
+def _waits_for_a_person() -> bool:
+    return sys.stdin is None or sys.stdin.isatty()

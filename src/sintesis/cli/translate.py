@@ -1,0 +1,45 @@
+"""`sintesis translate`: lines in, lines out, one for one."""
+
+from typing import Annotated
+
+import typer
+
+from sintesis.cli import options
+from sintesis.cli.options import console
+
+
+def translate(
+    context: typer.Context,
+    file: Annotated[str, typer.Argument(metavar="FILE|-", help="Text to translate; - reads standard input.")],
+    from_: Annotated[str, typer.Option("--from", metavar="es|en", help="Language of the text.")],
+    to: Annotated[str, typer.Option("--to", metavar="es|en", help="Language it is translated into.")],
+    translator: options.TranslatorName = None,
+    offline: options.Offline = False,
+    verbose: options.Verbose = False,  # noqa: ARG001
+    quiet: options.Quiet = False,  # noqa: ARG001
+) -> int:
+    """Print the translation of a text: one line for each line, empty lines kept.
+
+    Exit codes: 0 done; 1 the text cannot be read or translated; 2 usage, a missing engine or an output that cannot be
+    written; 130 interrupted.
+    """
+    from sintesis.cli.prepare import prepare
+    from sintesis.settings import Flags, settle
+    from sintesis.stages.translate import translate_lines
+
+    said = console(context)
+    settings = settle(Flags(source=from_, target=to, translator=translator, offline=offline))
+    source, target = settings.source, settings.target
+    if source is None or target is None or target == "both":
+        raise UsageFault(f"--to {to}: a text is translated into one language", "use es or en")
+    if source == target:
+        raise UsageFault(f"--from {source} --to {target}: the same language twice", "use the other one in one of them")
+    prepared = prepare(settings)
+    text = _decoded(file, said)
+    lines = [line.removesuffix("\r") for line in text.split("\n")]
+    made = attempt(file, lambda: translate_lines(lines, source, target, prepared.translator))
+    if isinstance(made, Failed):
+        said.error(made.error, made.source)
+        return 1
+    said.result("\n".join(made).encode())
+    return 0
