@@ -1,0 +1,74 @@
+"""Names and acronyms: kept, in their known form in the other language, or lost."""
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from sintesis.language import lexicon, official
+from sintesis.model import NAMES, Finding, Kind, Language, Severity
+from sintesis.stages.compare.beside import beside
+from sintesis.stages.compare.passage import Mention, Passage, plain, stands, tokens
+
+RESEMBLANCE = 0.5
+"""`SequenceMatcher.ratio` from which a word of the translation is shown as the bent form of a lost name."""
+
+_ACRONYM = re.compile(r"\b(?:[A-Z]\.){2,}|\b[A-ZÁÉÍÓÚÑ]{2,}[0-9]*s?\b")
+_ROMAN = re.compile(r"(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
+
+
+def check_acronyms(source: Passage, target: str, language: Language) -> Iterator[Finding]:
+    """Acronyms lost, and those that nothing in the source accounts for."""
+    if source.text.isupper():
+        return
+    ours, theirs = acronyms(source.text), acronyms(target)
+    forms = {form for name in (*ours, *(m.text for m in source.mentions)) for form in _accepted(name, source, language)}
+    known = {plain(word).rstrip("s") for form in (*forms, *ours) for word in form.replace(".", "").split()}
+    lost = [a for a in ours if not stands(a, target) and not _any_stands(a, source, language, target)]
+    added = [a for a in theirs if plain(a.replace(".", "")).rstrip("s") not in known]
+    yield from beside("acronym", lost, added, Severity.ERROR, Severity.WARNING)
+
+
+def acronyms(text: str) -> list[str]:
+    """The acronyms of a text, each once; Roman numerals are none."""
+    return [a for a in dict.fromkeys(_ACRONYM.findall(text)) if not _ROMAN.fullmatch(a)]
+
+
+def check_names(source: Passage, target: str, language: Language) -> Iterator[Finding]:
+    """Names of the source that stand in the translation neither as they are nor in a known form."""
+    for mention in source.mentions:
+        if mention.kind not in NAMES or stands(mention.text, target):
+            continue
+        if _any_stands(mention.text, source, language, target):
+            continue
+        lost = [token for token in _fixed(mention, source.language) if not stands(token, target)]
+        if lost:
+            yield Finding("name", Severity.ERROR, mention.text, _bent(lost, target, source.text))
+
+
+def _accepted(name: str, source: Passage, language: Language) -> tuple[str, ...]:
+    """What a translation into `language` may say for a name."""
+    return official.accepted(name, source.language) if source.language != language else ()
+
+
+def _any_stands(name: str, source: Passage, language: Language, target: str) -> bool:
+    return any(stands(form, target) for form in _accepted(name, source, language))
+
+
+def _fixed(mention: Mention, language: Language) -> list[str]:
+    """The words of a name that no translation may change: all of a person's, elsewhere those that are not words."""
+    capitalised = [token for token in tokens(mention.text) if token[0].isupper() and len(token) > 1]
+    if mention.kind is Kind.PERSON:
+        return capitalised
+    return [token for token in capitalised if not lexicon.known(token, language) and not token.isupper()]
+
+
+def _bent(lost: list[str], target: str, source: str) -> str:
+    """The words of the translation that most resemble the lost ones; empty when none does."""
+    given = {plain(token) for token in tokens(source)}
+    candidates = [t for t in tokens(target) if t[0].isupper() and plain(t) not in given]
+    found = []
+    for token in lost:
+        ratios = [(SequenceMatcher(None, plain(token), plain(other)).ratio(), other) for other in candidates]
+        if ratios and max(ratios)[0] >= RESEMBLANCE:
+            found.append(max(ratios)[1])
+    return " ".join(dict.fromkeys(found))

@@ -1,0 +1,63 @@
+"""What a text denies, and whether its translation denies as often."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from sintesis.language import entries, words
+from sintesis.model import Finding, Language, Severity
+from sintesis.stages.compare.passage import Passage, phrases
+
+_CLAUSE_END = re.compile(r"[.;:!?¿¡]")
+_NUMBER_SIGN = re.compile(r"\b(?:[Nn]o\.|No)(?= ?\d)")
+"""No. 11, in either language; plain “no” before a number denies."""
+_CONTRACTED = re.compile(r"\b\w+n['’]t\b", re.IGNORECASE)
+
+
+def check_negation(source: Passage, target: str, language: Language) -> Iterator[Finding]:
+    """One finding when one side denies more often than the other and nothing accounts for it.
+
+    A language may say by a word of `negation_implied.txt` what the other says with “no” (no está claro, unclear), so a
+    difference counts only when it stays after these words of both sides are added.
+    """
+    ours, theirs = negations(source.text, source.language), negations(target, language)
+    more = len(ours) - len(theirs)
+    in_all = more + _implicit(source.text, source.language) - _implicit(target, language)
+    if more > 0 and in_all > 0:
+        yield Finding("negation", Severity.ERROR, ours[-1] if theirs else ours[0], "")
+    elif more < 0 and in_all < 0:
+        yield Finding("negation", Severity.ERROR, "", theirs[-1] if ours else theirs[0])
+
+
+def negations(text: str, language: Language) -> list[str]:
+    """The words of a text that deny, one for each denial; expressions that only look like one are left out.
+
+    “No vino nadie” and “neither rain nor snow” deny once: a word of `negation_concord.txt` belongs to the denial before
+    it in the same clause.
+    """
+    bare = _NUMBER_SIGN.sub("  ", phrases(language, "negation_apparent").sub("  ", text))
+    found = list(phrases(language, "negation").finditer(bare))
+    if language == "en":
+        found = sorted([*found, *_CONTRACTED.finditer(bare)], key=re.Match.start)
+    echoing = words(language, "negation_concord")
+    out: list[str] = []
+    before: re.Match[str] | None = None
+    for match in found:
+        echoes = match.group().casefold() in echoing and before and not _CLAUSE_END.search(
+            bare, before.end(), match.start()
+        )  # fmt: skip
+        if not echoes:
+            out.append(match.group())
+        before = match
+    return out
+
+
+@cache
+def _implied(language: Language) -> re.Pattern[str]:
+    forms = (re.escape(entry).replace(r"\*", r"\w*") for entry in entries(language, "negation_implied"))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE)
+
+
+def _implicit(text: str, language: Language) -> int:
+    """How many words deny without a negative word: unclear, falló."""
+    return len(_implied(language).findall(text))

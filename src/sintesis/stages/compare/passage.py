@@ -1,0 +1,55 @@
+"""A text of the note with the names known to stand in it: what `compare` holds a translation against."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from sintesis.language import entries
+from sintesis.language.marks import Convention
+from sintesis.model import Kind, Language
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name, acronym or glossed term as it stands in a passage."""
+
+    text: str
+    kind: Kind
+    value: str
+    """As in `model.Fact`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text of the article with what the article as a whole tells about the names in it."""
+
+    text: str
+    language: Language
+    convention: Convention
+    mentions: tuple[Mention, ...] = ()
+
+
+def plain(text: str) -> str:
+    """Lower case without accents, for comparing names."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+
+
+def tokens(text: str) -> list[str]:
+    """The words of a text, digits and marks left out."""
+    return _WORD.findall(text)
+
+
+def stands(name: str, text: str) -> bool:
+    """Whether a name stands in a text as whole words, accents, case and full stops apart."""
+    pattern = r"\W+".join(re.escape(plain(part)) for part in re.findall(r"\w+", name.replace(".", "")))
+    return bool(pattern) and re.search(rf"(?<!\w){pattern}(?:['’]?s)?(?!\w)", plain(text.replace(".", ""))) is not None
+
+
+@cache
+def phrases(language: Language, name: str) -> re.Pattern[str]:
+    """Any entry of the list `LANGUAGE/NAME.txt` as whole words, the longest first."""
+    ordered = sorted(entries(language, name), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?!\w)", re.IGNORECASE)

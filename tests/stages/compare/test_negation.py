@@ -1,0 +1,70 @@
+"""A lost or added “no” is found, and a denial that the other language puts into another word is not."""
+
+import pytest
+
+from sintesis.language.marks import Convention
+from sintesis.model import Language, other
+from sintesis.stages.compare.negation import check_negation, negations
+from sintesis.stages.compare.passage import Passage
+
+
+def found(source: str, target: str, language: Language = "es") -> list[tuple[str, str]]:
+    passage = Passage(source, language, Convention.POINT)
+    return [(f.source, f.target) for f in check_negation(passage, target, other(language))]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("es", "No vino nadie a la reunión.", 1),
+        ("es", "No firmó ni la ministra ni el alcalde.", 1),
+        ("es", "El juez no habló. Nadie preguntó.", 2),
+        ("es", "Llegaron sin avisar y no se disculparon.", 2),
+        ("es", "No obstante, el plan sigue.", 0),
+        ("es", "El dron n.º 11 y el vuelo No. 11 despegaron.", 0),
+        ("es", "Vinieron no 11 sino 12 personas.", 1),
+        ("en", "Neither the minister nor the mayor signed.", 1),
+        ("en", "They didn’t come, and won't.", 2),
+        ("en", "It is not only expensive.", 0),
+        ("en", "Cosmonaut No. 11 flew.", 0),
+        ("en", "", 0),
+    ],
+)
+def test_denials_are_counted_once_each(language: Language, text: str, count: int) -> None:
+    assert len(negations(text, language)) == count
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("El ministro no firmó el acuerdo.", "The minister signed the agreement."),
+        ("El convoy salió sin escolta hacia Estados Unidos.", "The convoy left with an escort for the United States."),
+        ("No se autorizó la visita a Estados Unidos.", "The visit to the United States was authorised."),
+        ("Nunca ha sido condenado.", "He has been convicted."),
+        ("No fue detenido y no declaró.", "He was arrested and did not testify."),
+    ],
+)
+def test_a_lost_denial_is_found(source: str, target: str) -> None:
+    assert [lost for lost, added in found(source, target) if lost]
+
+
+def test_an_added_denial_is_found() -> None:
+    assert found("El ministro firmó.", "The minister did not sign.") == [("", "not")]
+    assert found("The minister signed.", "El ministro no firmó.", "en") == [("", "no")]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("No está claro quién disparó.", "It is unclear who fired."),
+        ("La policía no logró detenerlo.", "Police failed to arrest him."),
+        ("Un avión no tripulado cayó.", "An unmanned aircraft fell."),
+        ("Carece de permisos.", "It does not have permits."),
+        ("Lo investigan por fraude y no por robo.", "He is being investigated for fraud rather than theft."),
+        ("No vino nadie.", "Nobody came."),
+        ("No firmaron ni uno ni otro.", "Neither of them signed."),
+    ],
+)
+def test_a_denial_by_other_means_is_none_lost(source: str, target: str) -> None:
+    assert found(source, target) == []
+    assert found(target, source, "en") == []
