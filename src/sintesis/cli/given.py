@@ -39,6 +39,18 @@ def sources_of(names: Sequence[str], console: Console) -> Iterator[Source | Skip
             yield from named(Path(name))
 
 
+def text_of(name: str, console: Console) -> str:
+    """The text of a file of any name, or of standard input for `-`, its lines kept one for one.
+
+    Raises:
+        ArticleError: it cannot be read, is empty, or is not text.
+    """
+    from sintesis.sources import whole
+    from sintesis.stages.load.text import decode
+
+    return decode(typed(console) if name == STDIN else whole(Path(name))).text
+
+
 def typed(console: Console) -> bytes:
     """All of standard input; a person at a terminal is told that it is waited for."""
     if sys.stdin is None:

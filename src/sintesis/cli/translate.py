@@ -6,6 +6,8 @@ import typer
 
 from sintesis.cli import options
 from sintesis.cli.options import console
+from sintesis.errors import UsageFault
+from sintesis.model import Failed
 
 
 def translate(
@@ -23,7 +25,9 @@ def translate(
     Exit codes: 0 done; 1 the text cannot be read or translated; 2 usage, a missing engine or an output that cannot be
     written; 130 interrupted.
     """
+    from sintesis.cli.given import STDIN, text_of
     from sintesis.cli.prepare import prepare
+    from sintesis.pipeline import attempt
     from sintesis.settings import Flags, settle
     from sintesis.stages.translate import translate_lines
 
@@ -35,11 +39,14 @@ def translate(
     if source == target:
         raise UsageFault(f"--from {source} --to {target}: the same language twice", "use the other one in one of them")
     prepared = prepare(settings)
-    text = _decoded(file, said)
-    lines = [line.removesuffix("\r") for line in text.split("\n")]
-    made = attempt(file, lambda: translate_lines(lines, source, target, prepared.translator))
-    if isinstance(made, Failed):
-        said.error(made.error, made.source)
+
+    def made() -> list[str]:
+        lines = text_of(file, said).split("\n")
+        return translate_lines(lines, source, target, prepared.translator)
+
+    outcome = attempt(file, made)
+    if isinstance(outcome, Failed):
+        said.error(outcome.error, "stdin" if file == STDIN else file)
         return 1
-    said.result("\n".join(made).encode())
+    said.result("\n".join(outcome).encode())
     return 0

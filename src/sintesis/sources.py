@@ -1,0 +1,201 @@
+"""Where articles come from: a folder, a file, standard input."""
+
+import os
+import re
+import stat
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from sintesis.errors import Unreadable
+from sintesis.model import Failed, Media, Skipped, Source
+from sintesis.rows import ROWS, count_rows, failed, rows, unreadable
+from sintesis.stages.load.limits import LARGEST, too_large
+
+MEDIA: dict[str, Media] = {
+    ".txt": Media.TEXT,
+    ".text": Media.TEXT,
+    ".md": Media.MARKDOWN,
+    ".markdown": Media.MARKDOWN,
+    ".html": Media.HTML,
+    ".htm": Media.HTML,
+    ".xhtml": Media.HTML,
+}
+"""What a file is, by its suffix in lower case."""
+REMEDIES: dict[str, str] = {
+    ".pdf": "copy its text into a .txt file",
+    ".docx": "save it as .txt or .html",
+    ".doc": "save it as .txt or .html",
+    ".odt": "save it as .txt or .html",
+    ".rtf": "save it as .txt or .html",
+    ".eml": "save the article in it as .txt or .html",
+    ".msg": "save the article in it as .txt or .html",
+    ".mht": "save the page as .html",
+    ".mhtml": "save the page as .html",
+}
+"""What to do about kinds of file that hold articles and are not read."""
+
+
+def walk(start: Path, target: Path) -> Iterator[Source | Skipped | Failed]:
+    """Everything under the folder `start`, in the order of the relative paths, or every row of the .jsonl file `start`.
+
+    Hidden files and folders, and the folder `target`, are left out. A link to a folder is followed once, and only where
+    it leads out of `start`. Only one file, or one row, is held at a time.
+    """
+    if not _is_folder(start):
+        yield from rows(start, shown(start.name))
+        return
+    for spot in _spots(start, target):
+        if isinstance(spot, Path):
+            yield from _read(spot, shown(spot.relative_to(start).as_posix()))
+        else:
+            yield spot
+
+
+def count(start: Path, target: Path) -> int | None:
+    """How many items `walk` gives, no article being read."""
+    if not _is_folder(start):
+        return count_rows(start)
+    total = 0
+    for spot in _spots(start, target):
+        if isinstance(spot, Path) and spot.suffix.lower() in ROWS and _mode(spot, stat.S_ISREG):
+            total += count_rows(spot)
+        else:
+            total += 1
+    return total
+
+
+def named(path: Path) -> Iterator[Source | Skipped | Failed]:
+    """One file that is asked for by its name, or the rows of a .jsonl file.
+
+    A file without a suffix is read as what it looks like, and so is a pipe.
+    """
+    name = shown(path.as_posix())
+    if _is_folder(path):
+        yield failed(name, Unreadable("a folder, not an article", f"for all in it: sintesis batch {name} -o OUT"))
+    elif not path.suffix or _is_pipe(path):
+        yield _sniffed(path, name)
+    else:
+        yield from _read(path, name)
+
+
+def standard_input(data: bytes) -> Source:
+    """What was piped in, HTML or text as its content shows."""
+    return Source("stdin", data, sniff(data))
+
+
+def sniff(data: bytes) -> Media:
+    """HTML when the data begin as a page does, else text."""
+    head = data[:_LOOKED_AT].replace(b"\0", b"").removeprefix(b"\xef\xbb\xbf").lstrip(b"\xff\xfe \t\r\n")
+    return Media.HTML if _PAGE.match(head) else Media.TEXT
+
+
+_LOOKED_AT = 4096
+_PAGE = re.compile(
+    rb"(?:<\?xml[^>]{0,200}\?>\s{0,50}|<!--.{0,2000}?-->\s{0,50}){0,3}<(?:!doctype\s+html|html|head|body|article)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def shown(name: str) -> str:
+    """A name that can be printed: bytes that are no UTF-8 are written `\\xNN`."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
+def _spots(start: Path, target: Path) -> Iterator[Path | Skipped | Failed]:
+    """The files under `start`, and what cannot be looked into or is left aside, in order."""
+    root, avoided = os.path.realpath(start), os.path.realpath(target)
+    entered: set[str] = set()
+    waiting = [start]
+    while waiting:
+        spot = waiting.pop()
+        real = os.path.realpath(spot)
+        if not _is_folder(spot):
+            yield spot
+        elif spot is not start and spot.is_symlink() and _leads_back(real, root, entered):
+            yield Skipped(_name(spot, start), _READ_ANYWAY)
+        elif real != avoided:
+            entered.add(real)
+            try:
+                waiting += _entries(spot)
+            except OSError as error:
+                yield failed(_name(spot, start), unreadable(error))
+
+
+_READ_ANYWAY = "a link to a folder that is read by its own name"
+
+
+def _entries(folder: Path) -> list[Path]:
+    """What is in a folder and not hidden, the last first."""
+    found = (path for path in folder.iterdir() if not path.name.startswith("."))
+    return sorted(found, key=lambda path: os.fsencode(path.name), reverse=True)
+
+
+def _leads_back(real: str, root: str, entered: set[str]) -> bool:
+    """Whether a link leads into the folder that is walked, to one that holds it, or where the walk has been."""
+    return real in entered or _is_under(real, root) or _is_under(root, real)
+
+
+def _is_under(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
+
+
+def _name(path: Path, start: Path) -> str:
+    return shown(path.relative_to(start).as_posix())
+
+
+def _read(path: Path, name: str) -> Iterator[Source | Skipped | Failed]:
+    """A file as its suffix says; one that is not there, not regular, too large or of another kind is told."""
+    suffix = path.suffix.lower()
+    try:
+        state = path.stat()
+    except OSError as error:
+        yield failed(name, unreadable(error))
+        return
+    if not stat.S_ISREG(state.st_mode):
+        yield Skipped(name, "not a regular file")
+    elif suffix in ROWS:
+        yield from rows(path, name)
+    elif suffix not in MEDIA:
+        yield _other_kind(name, suffix)
+    elif state.st_size > LARGEST:
+        yield failed(name, too_large(state.st_size))
+    else:
+        yield _whole(path, name, MEDIA[suffix])
+
+
+def _other_kind(name: str, suffix: str) -> Skipped:
+    kind = f"of a kind that is not read ({suffix})" if suffix else "of an unknown kind: its name has no suffix"
+    remedy = REMEDIES.get(suffix)
+    return Skipped(name, f"{kind}: {remedy}" if remedy else kind)
+
+
+def _sniffed(path: Path, name: str) -> Source | Failed:
+    found = _whole(path, name, Media.TEXT)
+    return Source(name, found.data, sniff(found.data)) if isinstance(found, Source) else found
+
+
+def _whole(path: Path, name: str, media: Media) -> Source | Failed:
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except OSError as error:
+        return failed(name, unreadable(error))
+    if len(data) > LARGEST:
+        return failed(name, too_large(len(data)))
+    return Source(name, data, media)
+
+
+def _is_folder(path: Path) -> bool:
+    return _mode(path, stat.S_ISDIR)
+
+
+def _is_pipe(path: Path) -> bool:
+    return _mode(path, lambda mode: stat.S_ISFIFO(mode) or stat.S_ISCHR(mode))
+
+
+def _mode(path: Path, test: Callable[[int], bool]) -> bool:
+    """Whether the file is there and its mode passes the test."""
+    try:
+        return test(path.stat().st_mode)
+    except OSError:
+        return False

@@ -1,0 +1,122 @@
+"""Byline and date line: who wrote an article, and when it says that it was published."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from sintesis.model import LANGUAGES, Reason
+from sintesis.stages.clean.wording import agencies, heading_words
+from sintesis.stages.extract.dates import Precision, When, find_dates
+
+LONGEST = 160
+"""Characters of a line of credits."""
+MOST_NAMES = 9
+"""Words of the names of a byline; more is a headline that begins with “Por” or “By”."""
+
+_SEPARATOR = re.compile(r"\s+[|·•/–—-]\s+|\s*[|·•]\s*")
+_TOKEN = re.compile(r"[^\W\d_][\w.'’-]*|\d+|&")
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_LEFT = re.compile(r"[^\W\d_](?:\.?[^\W\d_])*")
+
+
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """What a line of credits says."""
+
+    reason: Reason
+    byline: str | None = None
+    published: str | None = None
+    """ISO 8601 date when the line gives day, month and year."""
+    outlet: str | None = None
+    """The agency that signs."""
+
+
+def credits_of(line: str) -> Credits | None:
+    """The credits that a line near the top consists of; `None` when it says anything else."""
+    if len(line) > LONGEST:
+        return None
+    parts = [part for part in _SEPARATOR.split(line) if part]
+    if not parts:
+        return None
+    read = [_part(part) for part in parts]
+    if not any(read) or not all(one or _is_name(part, 1) for one, part in zip(read, parts, strict=True)):
+        return None
+    known = [one for one in read if one]
+    bylines = [one for one in known if one.reason is Reason.BYLINE]
+    first = next((part for part in parts if _is_name(part, 2)), None)
+    byline = next((one.byline for one in bylines), first if len(parts) > 1 else None)
+    return Credits(
+        Reason.BYLINE if byline else Reason.DATE_LINE,
+        byline,
+        next((one.published for one in known if one.published), None),
+        next((one.outlet for one in bylines if one.outlet), None),
+    )
+
+
+def _part(part: str) -> Credits | None:
+    return _byline(part) or _date_line(part)
+
+
+def _byline(part: str) -> Credits | None:
+    """“Por Ana Ruiz”, “By Jane Doe, Staff Writer”, an agency or “Redacción” alone."""
+    text = part.strip(" .:()")
+    if text.casefold() in heading_words("staff"):
+        return Credits(Reason.BYLINE, text)
+    if text in agencies():
+        return Credits(Reason.BYLINE, text, outlet=agencies()[text])
+    opener = _openers("byline_openers").match(text)
+    if not opener:
+        return None
+    name = text[opener.end() :].strip(" :")
+    if name in agencies():
+        return Credits(Reason.BYLINE, name, outlet=agencies()[name])
+    head = re.split(r"[,;]", name, maxsplit=1)[0]
+    if name.casefold() in heading_words("staff") or (_is_name(head, 2) and len(name.split()) <= 2 * MOST_NAMES):
+        return Credits(Reason.BYLINE, name)
+    return None
+
+
+def _is_name(text: str, least: int) -> bool:
+    """Whether a text is nothing but capitalised words and what links them; at least `least` of them."""
+    words = text.strip(" .,()").split()
+    capitals = sum(word[0].isupper() for word in words)
+    linking = heading_words("linking")
+    return (
+        least <= capitals <= MOST_NAMES
+        and words[0][0].isupper()
+        and words[-1][0].isupper()
+        and all(word[0].isupper() or word.casefold() in linking for word in words)
+        and not any(char.isdigit() for char in text)
+        and text[-1] not in "?!:;»”\""
+    )
+
+
+def _date_line(part: str) -> Credits | None:
+    """“Publicado el 3 de mayo de 2025”, “Updated 3 hours ago”, “12/12/2025 10:30 h”."""
+    opener = _openers("date_openers").match(part)
+    rest = part[opener.end() :] if opener else part
+    dates = _dates(rest)
+    exact = next((when.value for when in dates if _ISO.fullmatch(when.value)), None)
+    telling = exact or (opener and dates)
+    if not telling or not _only_fillers(rest, dates):
+        return None
+    return Credits(Reason.DATE_LINE, published=exact)
+
+
+def _dates(text: str) -> list[When]:
+    """The dates of a line, read in the language that finds most of them and settles them best."""
+    read = [find_dates(text, language) for language in LANGUAGES]
+    return max(read, key=lambda dates: sum(1 + (when.precision is Precision.DAY) for when in dates))
+
+
+def _only_fillers(text: str, dates: list[When]) -> bool:
+    for when in sorted(dates, key=lambda when: when.start, reverse=True):
+        text = f"{text[: when.start]} {text[when.end :]}"
+    fillers = heading_words("date_fillers") | heading_words("date_openers")
+    return all(word.casefold().strip(".") in fillers for word in _LEFT.findall(text))
+
+
+@cache
+def _openers(key: str) -> re.Pattern[str]:
+    forms = "|".join(re.escape(word) for word in sorted(heading_words(key), key=len, reverse=True))
+    return re.compile(rf"(?:{forms})(?!\w)[\s:,|–-]*", re.IGNORECASE)

@@ -1,0 +1,73 @@
+"""Place, date and agency before the first words of an article, taken off and read."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from sintesis.language import table
+from sintesis.model import LANGUAGES
+from sintesis.stages.clean.wording import agencies
+
+_CAPITAL = "A-ZÁÉÍÓÚÜÑÇÃÕÂÊÔ"
+_WORD = rf"(?:[{_CAPITAL}][\w.'’-]{{0,25}})"
+_PLACE = rf"{_WORD}(?:,? (?:de|del|la|las|los|el|d|of|the|and|y|{_WORD})){{0,6}}"
+_SHOUTED = (
+    rf"(?=[{_CAPITAL} .'’,-]{{4}})[{_CAPITAL}][{_CAPITAL}.'’-]{{1,25}}(?:,? [{_CAPITAL}][{_CAPITAL}.'’-]{{1,25}}){{0,4}}"
+    rf"(?:, {_WORD}(?: {_WORD})?)?"
+)
+_DASH = r"(?:\.\s?-{1,2}|\.\s?[–—]|-{1,2}|[–—―_])"
+_AHEAD = rf"(?=[\"“«‘'¿¡(]*[{_CAPITAL}0-9]|$)"
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What stood before the article's first words."""
+
+    text: str
+    end: int
+    """Where the article's first words begin."""
+    agency: str | None
+    """The agency's name as a heading gives it; `None` when there is none or it is not known."""
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    """The forms of a dateline; where several fit, the first."""
+    names = "|".join(sorted(map(re.escape, agencies()), key=len, reverse=True))
+    date = _date()
+    agency = rf"\(\s?(?P<agency>{names})(?: ?[/,–-] ?{_WORD}(?: {_WORD}){{0,2}})?\s?\)"
+    unknown = r"\([A-ZÁÉÍÓÚÑ][\w .&/-]{1,30}\)"
+    forms = (
+        # MADRID, 11 Dic. (EUROPA PRESS) – · HANOI, Vietnam (AP) — · (CNN)
+        rf"(?:{_PLACE}\.?,? ?(?:{date}\.?,? ?)?)?{agency}\.?\s?(?:{_DASH}\s?)?",
+        # EFE.-
+        rf"(?P<agency>{names})\s?\.\s?[-–—]{{1,2}}\s?",
+        # LIMA, 3 May. (XYZ) – · Caracas, 3 de mayo de 2025.-
+        rf"{_PLACE}\.?,? {date}\.?,? ?(?:{unknown})?\.?\s?{_DASH}\s?",
+        # WASHINGTON — · WASHINGTON (XYZ) — · LA PAZ, Bolivia — · MÉXICO.-
+        rf"{_SHOUTED}\.?,? ?(?:{unknown}\.?)?(?:\s{_DASH}\s|\.\s?[-–—]{{1,2}}\s?)",
+        # Ciudad de México.- · Guadalajara, Jal.-
+        rf"{_PLACE}\.[-–—]{{1,2}}\s?",
+        # Por Agencia EFE El presidente
+        rf"(?:Por|By|POR|BY) (?P<agency>{names})\.?[\s:–—-]{{1,3}}(?=(?:El|La|Los|Las|Un|Una|The|A|An)\b)",
+        # Madrid- (alone on its line)
+        rf"{_PLACE}\.?\s?[-–—](?=$)",
+    )
+    return tuple(re.compile(form + _AHEAD) for form in forms)
+
+
+def _date() -> str:
+    """A day, with or without its month and year: 11 Dic. · Dec. 11, 2025 · 3 de mayo de 2025 · 3."""
+    names = {name for language in LANGUAGES for key in ("names", "others") for name in table(language, "months")[key]}
+    month = f"(?i:{'|'.join(sorted(names, key=len, reverse=True))})\\.?"
+    day = r"\d{1,2}\.?º?"
+    return rf"\(?(?:{month} {day}|{day}(?: (?:de )?{month})?)(?:,? (?:de |del )?\d{{4}})?\)?"
+
+
+def dateline(paragraph: str) -> Dateline | None:
+    """The dateline that a paragraph begins with, if it does."""
+    for form in _forms():
+        match = form.match(paragraph)
+        if match:
+            return Dateline(match.group().strip(), match.end(), agencies().get(match.groupdict().get("agency") or ""))
+    return None

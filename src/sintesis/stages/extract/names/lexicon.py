@@ -1,0 +1,123 @@
+"""What is known of names before any text is read: gazetteer, given names, titles, and the nouns that institutions have."""
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from sintesis.language import entries, official, pairs, words
+from sintesis.model import Kind, Language
+
+_KINDS = {
+    "country": Kind.PLACE,
+    "place": Kind.PLACE,
+    "organisation": Kind.ORGANISATION,
+    "body": Kind.ORGANISATION,
+}
+
+
+def ascii_of(text: str) -> str:
+    """The text without its accents; ñ becomes n."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The data files of one language, ready to be asked."""
+
+    language: Language
+    gazetteer: Mapping[str, Kind]
+    """Every form of a known name, with and without accents."""
+    beginnings: Mapping[str, tuple[str, ...]]
+    """The first word of each name of several words, and the names, the longest first."""
+    first_names: frozenset[str]
+    honorifics: frozenset[str]
+    """Lower case, without full stops."""
+    posts: frozenset[str]
+    """Lower case; of several words too."""
+    post_openers: frozenset[str]
+    """The first words of `posts`."""
+    organisation_nouns: frozenset[str]
+    suffixes: frozenset[str]
+    place_nouns: frozenset[str]
+    place_cues: frozenset[str]
+    openers: frozenset[str]
+    """Lower case."""
+    no_names: frozenset[str]
+    """Capitalised words and phrases that name nothing: days, months, peoples, feasts."""
+    acronyms: frozenset[str]
+    """Acronyms that name no institution."""
+    speech: frozenset[str]
+
+
+@cache
+def lexicon(language: Language) -> Lexicon:
+    """What is known in `language`."""
+    gazetteer = _gazetteer(language)
+    posts = words(language, "posts")
+    return Lexicon(
+        language,
+        gazetteer,
+        _beginnings(gazetteer),
+        words("both", "first_names"),
+        frozenset(entry.lower().replace(".", "") for entry in entries(language, "honorifics")),
+        posts,
+        frozenset(post.split(" ", 1)[0] for post in posts),
+        words(language, "organisation_nouns"),
+        words("both", "organisation_suffixes"),
+        words(language, "place_nouns"),
+        words(language, "place_cues"),
+        words(language, "openers"),
+        words(language, "capitalised") | _adjectives(language),
+        words("both", "common_acronyms"),
+        words(language, "speech_verbs"),
+    )
+
+
+def _gazetteer(language: Language) -> dict[str, Kind]:
+    made: dict[str, Kind] = {}
+    for name in entries("both", "places"):
+        _add(made, name, Kind.PLACE)
+    for name in entries("both", "organisations"):
+        _add(made, name, Kind.ORGANISATION)
+    for row in official.rows():
+        # A Spanish name stands in English texts too, and the other way round, where the languages do not clash.
+        for form in (*row.forms(language), *row.forms("es" if language == "en" else "en")):
+            if form[0].isupper() and row.kind != "body":
+                _add(made, form, _KINDS[row.kind])
+    for row in official.rows():
+        for form in row.forms(language):
+            if form[0].isupper() and row.kind == "body" and " " in form:
+                _add(made, form, Kind.ORGANISATION)
+    return made
+
+
+def _add(made: dict[str, Kind], name: str, kind: Kind) -> None:
+    made.setdefault(name, kind)
+    made.setdefault(ascii_of(name), kind)
+
+
+def _beginnings(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for name in names:
+        first, blank, _ = name.partition(" ")
+        if blank or not first.replace("-", "").isalnum():
+            found.setdefault(_head(name), []).append(name)
+    return {first: tuple(sorted(group, key=len, reverse=True)) for first, group in found.items()}
+
+
+def _head(name: str) -> str:
+    """The letters that a name begins with."""
+    for i, char in enumerate(name):
+        if not char.isalnum():
+            return name[:i]
+    return name
+
+
+def _adjectives(language: Language) -> frozenset[str]:
+    """The adjectives of peoples, which English writes with a capital."""
+    if language != "en":
+        return frozenset()
+    return frozenset(form for row in pairs("demonyms") for form in row["en"].split("|") if form.isalpha() and len(form) > 2) | {
+        "South Korean", "North Korean"
+    }  # fmt: skip

@@ -1,0 +1,34 @@
+"""Read a source's bytes as what its kind of file says: text, title, byline, date …, before anything is cleaned."""
+
+from collections.abc import Callable
+
+from sintesis.errors import NothingToRead
+from sintesis.model import Media, Raw, Source
+from sintesis.stages.load.html import read_html
+from sintesis.stages.load.limits import LARGEST, too_large
+from sintesis.stages.load.markdown import read_markdown
+from sintesis.stages.load.row import read_row
+from sintesis.stages.load.text import read_text
+
+_READERS: dict[Media, Callable[[bytes], Raw]] = {
+    Media.TEXT: read_text,
+    Media.MARKDOWN: read_markdown,
+    Media.HTML: read_html,
+    Media.ROW: read_row,
+}
+
+
+def load(source: Source) -> Raw:
+    """What the file gives.
+
+    Raises:
+        NothingToRead: it is empty, or a page without an article.
+        Unreadable: it is too large, binary, broken, or in an encoding that cannot be told.
+    """
+    if len(source.data) > LARGEST:
+        raise too_large(len(source.data))
+    raw = _READERS[source.media](source.data)
+    if not raw.text.strip() and not raw.title:
+        what = "no text in it" if source.data.strip() else "the file is empty"
+        raise NothingToRead(what, "give a file with an article's text")
+    return raw

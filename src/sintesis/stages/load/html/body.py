@@ -1,0 +1,116 @@
+"""The article's own text in a page: trafilatura's finding, or the JSON-LD where the page hides its body."""
+
+import logging
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from html import unescape
+from typing import TYPE_CHECKING
+
+from sintesis.language import words
+from sintesis.stages.load.html.metadata import Metadata
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+LITTLE = 0.5
+"""When trafilatura finds less than this share of the words of the JSON-LD's `articleBody`, the page hides its body."""
+
+_WHERE_TO_LOOK = ("class", "id", "data-component", "role", "aria-label")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The article's text as it was found."""
+
+    paragraphs: tuple[str, ...]
+    title: str = ""
+    byline: str = ""
+    published: str = ""
+    """Title, byline and date that were found in the page's visible part: guesses, for want of a statement."""
+
+    @property
+    def words(self) -> int:
+        """Words of the text."""
+        return sum(len(paragraph.split()) for paragraph in self.paragraphs)
+
+
+def body_of(tree: "HtmlElement", metadata: Metadata) -> Body:
+    """The article's text; no paragraphs when there is none."""
+    from copy import deepcopy
+
+    from trafilatura import bare_extraction
+
+    _silence()
+    pruned = deepcopy(tree)
+    _prune(pruned)
+    document = bare_extraction(
+        pruned, with_metadata=True, include_comments=False, favor_precision=True,
+        date_extraction_params={"extensive_search": False, "original_date": True},
+    )  # fmt: skip
+    if document is None:
+        return Body(_stated_body(metadata))
+    body = Body(tuple(_lines(document.text or "")), document.title or "", document.author or "", document.date or "")
+    stated = Body(_stated_body(metadata))
+    if body.words < LITTLE * stated.words:
+        return Body(stated.paragraphs, body.title, body.byline, body.published)
+    return body
+
+
+def _lines(text: str) -> Iterator[str]:
+    return (joined for line in text.splitlines() if (joined := " ".join(line.split())))
+
+
+def _stated_body(metadata: Metadata) -> tuple[str, ...]:
+    """The text in the JSON-LD, which may hold marks of HTML."""
+    text = metadata.text("articleBody", "text")
+    if "<" in text:
+        text = _TAG.sub("", _BLOCK_END.sub("\n", text))
+    return tuple(_lines(unescape(text)))
+
+
+_BLOCK_END = re.compile(r"</(?:p|div|h[1-6]|li|blockquote)\s{0,9}>|<br\s{0,9}/?>", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
+
+
+def _prune(tree: "HtmlElement") -> None:
+    """Take out what stands beside the article: comments, related articles, newsletter boxes, captions, share bars.
+
+    What holds the headline or the article's body is never taken out, whatever it is called.
+    """
+    kept = {id(ancestor) for element in _own(tree) for ancestor in (element, *element.iterancestors())}
+    for element in list(
+        tree.iter("div", "section", "aside", "ul", "ol", "nav", "form", "figcaption", "p", "span", "footer")
+    ):
+        if id(element) not in kept and _is_beside(element) and element.getparent() is not None:
+            element.drop_tree()
+
+
+def _own(tree: "HtmlElement") -> Iterator["HtmlElement"]:
+    yield from tree.iter("h1", "body", "main")
+    for element in tree.iter():
+        if element.get("itemprop") == "articleBody":
+            yield element
+
+
+def _is_beside(element: "HtmlElement") -> bool:
+    if element.tag == "figcaption":
+        return True
+    names = " ".join(element.get(attribute) or "" for attribute in _WHERE_TO_LOOK)
+    return bool(names) and not _blocks().isdisjoint(_WORD.findall(names.lower()))
+
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+@cache
+def _blocks() -> frozenset[str]:
+    return words("both", "page_blocks")
+
+
+@cache
+def _silence() -> None:
+    """Keep the libraries' remarks off standard error; whoever sets up logging still gets them."""
+    for name in ("trafilatura", "htmldate", "courlan", "justext"):
+        logging.getLogger(name).addHandler(logging.NullHandler())

@@ -1,0 +1,240 @@
+"""`sintesis batch`: a folder of articles to a folder of notes, again and again."""
+
+import json
+import os
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import ENGLISH, SPANISH, Run
+from tests.cli.foreign import THIRD_LANGUAGES
+
+
+@pytest.fixture
+def folder() -> Path:
+    """Three articles, one of them deeper."""
+    start = Path("press")
+    (start / "deep").mkdir(parents=True)
+    shutil.copy(SPANISH, start / "a.txt")
+    shutil.copy(ENGLISH, start / "b.txt")
+    shutil.copy(SPANISH, start / "deep" / "a.txt")
+    return start
+
+
+NOTES = {
+    "a.txt.en.md", "a.txt.json", "b.txt.es.md", "b.txt.json", "deep/a.txt.en.md", "deep/a.txt.json",
+}  # fmt: skip
+
+
+def made(out: str = "out") -> dict[str, bytes]:
+    """The notes in the output folder."""
+    found = {p.relative_to(out).as_posix(): p.read_bytes() for p in Path(out).rglob("*") if p.is_file()}
+    return {name: data for name, data in found.items() if not name.startswith(".sintesis/")}
+
+
+def report(out: str = "out") -> Any:
+    return json.loads(Path(out, ".sintesis", "report.json").read_bytes())
+
+
+def outcomes() -> dict[str, str]:
+    return {source["source"]: source["outcome"] for source in report()["sources"]}
+
+
+def test_the_tree_is_mirrored_with_both_formats(echo: Run, folder: Path) -> None:
+    ran = echo("batch", folder, "-o", "out")
+    assert (ran.code, ran.data) == (0, b"")
+    assert set(made()) == NOTES
+    assert "3 done, 0 skipped, 0 failed" in ran.err
+    assert "report.json" in ran.err
+
+
+def test_the_real_engine_makes_what_a_single_call_makes(run: Run, folder: Path) -> None:
+    (folder / "deep" / "a.txt").unlink()
+    assert run("batch", folder, "-o", "out", "--length", "short").code == 0
+    alone = run("note", folder / "b.txt", "--length", "short").out
+    assert alone.splitlines()[0] == made()["b.txt.es.md"].decode().splitlines()[0]
+    statements = [line for line in alone.splitlines() if line[:2] in ("1.", "2.", "3.")]
+    assert all(line in made()["b.txt.es.md"].decode() for line in statements)
+
+
+def test_the_report_has_every_source_with_its_outcome(echo: Run, folder: Path) -> None:
+    (folder / "photo.jpg").write_bytes(b"\xff\xd8\xff")
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "fr.txt").write_text(THIRD_LANGUAGES["French"], encoding="utf-8")
+    ran = echo("batch", folder, "-o", "out")
+    assert ran.code == 1
+    assert set(made()) == NOTES
+    told = report()
+    assert told["counts"] == {"done": 3, "skipped": 1, "failed": 2}
+    assert told["finished"] is True
+    by_name = {source["source"]: source for source in told["sources"]}
+    assert by_name["photo.jpg"]["outcome"] == "skipped"
+    assert by_name["photo.jpg"]["reason"]
+    assert by_name["fr.txt"]["outcome"] == "failed"
+    assert "French" in by_name["fr.txt"]["error"]
+    assert by_name["fr.txt"]["hint"]
+    assert by_name["deep/a.txt"]["files"] == ["deep/a.txt.en.md", "deep/a.txt.json"]
+    failures = [line for line in ran.err.splitlines() if "empty.txt" in line or "fr.txt" in line]
+    assert len(failures) == 2
+
+
+def test_a_kind_that_is_not_read_is_no_failure(echo: Run, folder: Path) -> None:
+    (folder / "photo.jpg").write_bytes(b"\xff\xd8\xff")
+    assert echo("batch", folder, "-o", "out").code == 0
+
+
+class TestTheSecondRun:
+    """What is done and unchanged is skipped; what changed is redone; what a person edited is kept."""
+
+    @pytest.fixture(autouse=True)
+    def first(self, echo: Run, folder: Path) -> None:
+        assert echo("batch", folder, "-o", "out").code == 0
+
+    def test_nothing_changed(self, echo: Run, folder: Path) -> None:
+        before = {p: p.stat().st_mtime_ns for p in Path("out").rglob("*.md")}
+        ran = echo("batch", folder, "-o", "out")
+        assert ran.code == 0
+        assert set(outcomes().values()) == {"skipped"}
+        assert {p: p.stat().st_mtime_ns for p in Path("out").rglob("*.md")} == before
+
+    def test_an_article_changed(self, echo: Run, folder: Path) -> None:
+        with (folder / "a.txt").open("a", encoding="utf-8") as file:
+            file.write("El martes lloverá en toda la provincia, según el servicio meteorológico.\n")
+        echo("batch", folder, "-o", "out")
+        assert outcomes() == {"a.txt": "done", "b.txt": "skipped", "deep/a.txt": "skipped"}
+
+    def test_an_article_is_new(self, echo: Run, folder: Path) -> None:
+        shutil.copy(ENGLISH, folder / "new.txt")
+        echo("batch", folder, "-o", "out")
+        assert [name for name, outcome in outcomes().items() if outcome == "done"] == ["new.txt"]
+
+    def test_an_article_was_only_touched(self, echo: Run, folder: Path) -> None:
+        os.utime(folder / "a.txt", (1, 1))
+        echo("batch", folder, "-o", "out")
+        assert outcomes()["a.txt"] == "skipped"
+
+    @pytest.mark.parametrize("name", ["a.txt.en.md", "a.txt.json"])
+    def test_a_note_was_deleted(self, echo: Run, folder: Path, name: str) -> None:
+        before = made()
+        Path("out", name).unlink()
+        echo("batch", folder, "-o", "out")
+        assert outcomes() == {"a.txt": "done", "b.txt": "skipped", "deep/a.txt": "skipped"}
+        assert made() == before
+
+    def test_a_note_was_edited_by_hand(self, echo: Run, folder: Path) -> None:
+        note = Path("out", "a.txt.en.md")
+        note.write_text("My own words.\n", encoding="utf-8")
+        echo("batch", folder, "-o", "out")
+        assert note.read_text(encoding="utf-8") == "My own words.\n"
+        assert outcomes()["a.txt"] == "skipped"
+        assert "edited" in next(s["reason"] for s in report()["sources"] if s["source"] == "a.txt")
+
+    def test_force_redoes_everything(self, echo: Run, folder: Path) -> None:
+        before = made()
+        Path("out", "a.txt.en.md").write_text("My own words.\n", encoding="utf-8")
+        echo("batch", folder, "-o", "out", "--force")
+        assert set(outcomes().values()) == {"done"}
+        assert made() == before
+
+    @pytest.mark.parametrize("changed", [["--length", "long"], ["--to", "both"]], ids=" ".join)
+    def test_a_setting_changed(self, echo: Run, folder: Path, changed: list[str]) -> None:
+        echo("batch", folder, "-o", "out", *changed)
+        assert set(outcomes().values()) == {"done"}
+
+    def test_only_the_day_changed(self, echo: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767225600")
+        echo("batch", folder, "-o", "out")
+        assert set(outcomes().values()) == {"skipped"}
+
+    def test_what_failed_is_tried_again(self, echo: Run, folder: Path) -> None:
+        (folder / "z.txt").write_bytes(b"")
+        assert echo("batch", folder, "-o", "out").code == 1
+        shutil.copy(ENGLISH, folder / "z.txt")
+        assert echo("batch", folder, "-o", "out").code == 0
+        assert outcomes()["z.txt"] == "done"
+
+
+def test_a_run_in_two_parts_gives_the_same_bytes(run: Run, folder: Path) -> None:
+    held = folder / "b.txt"
+    aside = held.rename(folder.parent / "b.aside")
+    run("batch", folder, "-o", "parts", "--length", "short")
+    aside.rename(held)
+    run("batch", folder, "-o", "parts", "--length", "short")
+    run("batch", folder, "-o", "whole", "--length", "short")
+    assert made("parts") == made("whole")
+
+
+def test_out_inside_the_folder_is_not_walked(echo: Run, folder: Path) -> None:
+    for _ in range(2):
+        assert echo("batch", folder, "-o", folder / "notes").code == 0
+    assert set(made(str(folder / "notes"))) == NOTES
+
+
+def test_both_languages_share_a_page(echo: Run, folder: Path) -> None:
+    echo("batch", folder, "-o", "out", "--to", "both", "--format", "md")
+    assert set(made()) == {"a.txt.es-en.md", "b.txt.es-en.md", "deep/a.txt.es-en.md"}
+
+
+def test_a_jsonl_file_is_a_folder_of_rows(echo: Run) -> None:
+    rows = [{"id": "uno/dos", "text": SPANISH.read_text(encoding="utf-8")}, {"id": "tres", "text": ""}]
+    Path("x.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    ran = echo("batch", "x.jsonl", "-o", "out", "--format", "md")
+    assert ran.code == 1
+    assert len(made()) == 1
+    assert all(name.startswith("x.jsonl/") for name in made())
+
+
+def test_jsonl_files_stand_among_others(echo: Run, folder: Path) -> None:
+    row = {"id": "r1", "text": ENGLISH.read_text(encoding="utf-8")}
+    (folder / "rows.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
+    assert echo("batch", folder, "-o", "out", "--format", "md").code == 0
+    assert "rows.jsonl/r1.es.md" in made()
+
+
+def test_quiet_leaves_failures_only(echo: Run, folder: Path) -> None:
+    assert echo("batch", folder, "-o", "out", "-q").err == ""
+    (folder / "empty.txt").write_bytes(b"")
+    (line,) = echo("batch", folder, "-o", "out", "-q").err.splitlines()
+    assert "empty.txt" in line
+
+
+def test_an_empty_folder_is_no_failure(echo: Run) -> None:
+    Path("none").mkdir()
+    ran = echo("batch", "none", "-o", "out")
+    assert ran.code == 0
+    assert "0 done" in ran.err
+
+
+class TestWhatCannotBe:
+    """Exit code 2, one line, nothing made."""
+
+    @pytest.mark.parametrize(
+        "arguments",
+        [
+            ["gone", "-o", "out"],
+            ["press"],
+            ["press", "-o", "press"],
+            ["press/a.txt", "-o", "out"],
+            ["press", "-o", "out", "--date", "2026-01-01"],
+            ["press", "-o", "out", "--format", "docx"],
+            ["press", "-o", "press/a.txt"],
+            ["press", "-o", "out", "--translator", "opus-mt:gone"],
+        ],
+        ids=" ".join,
+    )
+    @pytest.mark.usefixtures("folder")
+    def test_usage(self, run: Run, arguments: list[str]) -> None:
+        ran = run("batch", *arguments)
+        assert (ran.code, ran.data) == (2, b"")
+        assert len(ran.err.splitlines()) == 1
+        assert not Path("out").exists()
+        assert Path("press/a.txt").read_bytes() == SPANISH.read_bytes()
+
+    @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+    def test_an_output_without_permission(self, echo: Run, folder: Path) -> None:
+        Path("out").mkdir(mode=0o500)
+        ran = echo("batch", folder, "-o", "out")
+        assert ran.code == 2
+        assert "out" in ran.err

@@ -1,0 +1,51 @@
+"""Fragile parts are hidden behind stand-ins and come back in the target's own form."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sintesis.language.marks import Convention
+from sintesis.model import Kind
+from sintesis.stages.compare import Mention, Passage
+from sintesis.stages.translate.mask import STAND_INS, mask
+
+
+def passage(text: str, *mentions: Mention) -> Passage:
+    return Passage(text, "es", Convention.COMMA, mentions)
+
+
+LEYVA = Mention("Ciro Gómez Leyva", Kind.PERSON, "Ciro Gómez Leyva")
+
+
+def test_a_name_is_masked_and_put_back_as_it_was() -> None:
+    masked = mask(passage("Atacaron a Ciro Gómez Leyva.", LEYVA), "en")
+    assert masked.text == f"Atacaron a {STAND_INS[0]}."
+    assert masked.reveal(f"They attacked {STAND_INS[0]}.") == "They attacked Ciro Gómez Leyva."
+
+
+def test_a_sum_comes_back_in_the_target_languages_form() -> None:
+    masked = mask(passage("Costó 2.500 millones de euros."), "en")
+    assert masked.reveal(f"It cost {STAND_INS[0]}.") == "It cost €2.5 billion."
+
+
+def test_a_small_number_is_left_to_the_engine() -> None:
+    assert mask(passage("Murieron seis personas."), "en").stand_ins == ()
+
+
+def test_only_what_is_asked_for_is_masked() -> None:
+    other = Mention("Ana Ruiz", Kind.PERSON, "Ana Ruiz")
+    masked = mask(passage("Ana Ruiz vio a Ciro Gómez Leyva.", LEYVA, other), "en", {"Ana Ruiz"})
+    assert masked.text == f"{STAND_INS[0]} vio a Ciro Gómez Leyva."
+
+
+def test_there_are_never_more_masks_than_stand_ins() -> None:
+    names = [f"Persona {chr(65 + i)}uarez" for i in range(12)]
+    masked = mask(passage(", ".join(names), *(Mention(n, Kind.PERSON, n) for n in names)), "en")
+    assert len(masked.stand_ins) == len(STAND_INS)
+
+
+@given(st.text(alphabet="abc 1.050,3%€XQ-Ruiz", max_size=60))
+def test_revealing_what_was_masked_loses_nothing(text: str) -> None:
+    ruiz = Mention("Ruiz", Kind.PERSON, "Ruiz")
+    masked = mask(passage(text, ruiz), "es")
+    if STAND_INS[0][:3] not in text:
+        assert all(form in masked.reveal(masked.text) for _, form in masked.stand_ins)
