@@ -2,10 +2,13 @@
 
 import ast
 import json
+import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -19,6 +22,7 @@ LAYERS = (
     {"cli"},
     {"batch", "settings"},
     {"executors", "ledger", "outputs", "pipeline", "render", "report", "sources"},
+    {"rows"},
     {"stages", "engines"},
     {"draft", "engines.base", "note"},
     {"language"},
@@ -173,6 +177,29 @@ def test_people_are_spoken_to_by_the_command_line_only() -> None:
         or (isinstance(node, ast.Call) and ast.unparse(node.func) in ("print", "input"))
     }
     assert not found
+
+
+def test_every_library_is_declared() -> None:
+    project = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    lines = [*project["dependencies"], *project["optional-dependencies"]["torch"]]
+    declared = {canonical(re.split(r"[><=~\[ ;]", line)[0]) for line in lines}
+    shipped_by = packages_distributions()
+    outside = {name for module in MODULES for name in roots(module)} - sys.stdlib_module_names - {"sintesis"}
+    undeclared = {name for name in outside if not declared & set(map(canonical, shipped_by.get(name, [name])))}
+    assert not undeclared
+
+
+def roots(module: Module) -> Iterator[str]:
+    """The first part of every name that a module imports."""
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.partition(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module.partition(".")[0]
+
+
+def canonical(distribution: str) -> str:
+    return re.sub(r"[-_.]+", "-", distribution).lower()
 
 
 WATCH = """

@@ -15,6 +15,7 @@ from sintesis.errors import ArticleError, Crash, ForeignLanguage, NothingToRead,
 from sintesis.language import table
 from sintesis.model import (
     LANGUAGES,
+    NAMES,
     Article,
     Detected,
     Fact,
@@ -52,6 +53,9 @@ FEWEST_WORDS = 6
 """Words of the shortest article that a note is made of: an agency flash is one such sentence."""
 FEW_SENTENCES = 4
 """Sentences below which a note says that its article is very short."""
+
+_FRAGILE = NAMES | {Kind.ACRONYM, Kind.TERM}
+"""Facts whose words an engine is likely to bend."""
 
 Translations = Mapping[Passage, Translation]
 
@@ -180,15 +184,9 @@ def passages_of(draft: Draft) -> dict[str, Passage]:
     """Every text of a draft, with the article's names and terms that stand in it."""
     article = draft.article
     convention = settle(article.body, article.language)
-    mentions = {
-        fact.text: Mention(fact.text, fact.kind, fact.value)
-        for fact in draft.facts
-        if fact.kind in (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.ACRONYM, Kind.TERM)
-    }
+    mentions = dict.fromkeys(Mention(fact.text, fact.kind, fact.value) for fact in draft.facts if fact.kind in _FRAGILE)
     return {
-        text: Passage(
-            text, article.language, convention, tuple(m for surface, m in mentions.items() if surface in text)
-        )
+        text: Passage(text, article.language, convention, tuple(m for m in mentions if m.text in text))
         for text in dict.fromkeys(draft.texts())
     }
 

@@ -70,12 +70,28 @@ def named(path: Path) -> Iterator[Source | Skipped | Failed]:
     A file without a suffix is read as what it looks like, and so is a pipe.
     """
     name = shown(path.as_posix())
-    if _is_folder(path):
-        yield failed(name, Unreadable("a folder, not an article", f"for all in it: sintesis batch {name} -o OUT"))
-    elif not path.suffix or _is_pipe(path):
-        yield _sniffed(path, name)
+    if _is_folder(path) or not path.suffix or _is_pipe(path):
+        yield _source(path, name)
     else:
         yield from _read(path, name)
+
+
+def whole(path: Path) -> bytes:
+    """All bytes of a file of any kind.
+
+    Raises:
+        Unreadable: it is not there, a folder, too large, or the system does not hand it out.
+    """
+    if _is_folder(path):
+        raise Unreadable("a folder, not an article", f"for all in it: sintesis batch {shown(str(path))} -o OUT")
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except OSError as error:
+        raise unreadable(error) from error
+    if len(data) > LARGEST:
+        raise too_large(len(data))
+    return data
 
 
 def standard_input(data: bytes) -> Source:
@@ -160,7 +176,7 @@ def _read(path: Path, name: str) -> Iterator[Source | Skipped | Failed]:
     elif state.st_size > LARGEST:
         yield failed(name, too_large(state.st_size))
     else:
-        yield _whole(path, name, MEDIA[suffix])
+        yield _source(path, name, MEDIA[suffix])
 
 
 def _other_kind(name: str, suffix: str) -> Skipped:
@@ -169,20 +185,13 @@ def _other_kind(name: str, suffix: str) -> Skipped:
     return Skipped(name, f"{kind}: {remedy}" if remedy else kind)
 
 
-def _sniffed(path: Path, name: str) -> Source | Failed:
-    found = _whole(path, name, Media.TEXT)
-    return Source(name, found.data, sniff(found.data)) if isinstance(found, Source) else found
-
-
-def _whole(path: Path, name: str, media: Media) -> Source | Failed:
+def _source(path: Path, name: str, media: Media | None = None) -> Source | Failed:
+    """A file as a source; what it is, where `media` does not say, its content tells."""
     try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
-    except OSError as error:
-        return failed(name, unreadable(error))
-    if len(data) > LARGEST:
-        return failed(name, too_large(len(data)))
-    return Source(name, data, media)
+        data = whole(path)
+    except Unreadable as error:
+        return failed(name, error)
+    return Source(name, data, media or sniff(data))
 
 
 def _is_folder(path: Path) -> bool:

@@ -54,8 +54,8 @@ def test_the_real_engine_makes_what_a_single_call_makes(run: Run, folder: Path) 
     (folder / "deep" / "a.txt").unlink()
     assert run("batch", folder, "-o", "out", "--length", "short").code == 0
     alone = run("note", folder / "b.txt", "--length", "short").out
-    assert alone.splitlines()[0] == made()["b.txt.es.md"].decode().splitlines()[0]
     statements = [line for line in alone.splitlines() if line[:2] in ("1.", "2.", "3.")]
+    assert len(statements) == 3
     assert all(line in made()["b.txt.es.md"].decode() for line in statements)
 
 

@@ -21,7 +21,7 @@ def test_a_spanish_article_becomes_an_english_note(run: Run) -> None:
 def test_an_english_article_becomes_a_spanish_note(run: Run) -> None:
     ran = run("note", ENGLISH)
     assert ran.code == 0
-    assert "## Puntos clave" in ran.out
+    assert "## Claves" in ran.out
     assert "Kelmouth" in ran.out
 
 
@@ -50,7 +50,7 @@ def test_both_languages_stand_side_by_side(echo: Run) -> None:
     assert set(ran.json["bottom_line"]["text"]) == {"es", "en"}
     assert all(ran.json["bottom_line"]["text"].values())
     page = echo("note", SPANISH, "--to", "both").out
-    assert "Puntos clave / Key points" in page
+    assert "Claves / Key points" in page
 
 
 @pytest.mark.parametrize(("length", "points"), [("short", 3), ("standard", 5), ("long", 8)])
@@ -229,8 +229,8 @@ class TestWhatMakesNoSense:
 
 def test_a_variable_stands_for_a_flag(echo: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SINTESIS_TO", "es")
-    assert "Puntos clave" in echo("note", SPANISH).out
-    assert "Key points" in echo("note", SPANISH, "--to", "en").out
+    assert "## Claves" in echo("note", SPANISH).out
+    assert "## Key points" in echo("note", SPANISH, "--to", "en").out
 
 
 def test_the_day_of_the_note_is_the_one_of_the_epoch(echo: Run) -> None:

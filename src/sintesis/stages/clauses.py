@@ -6,6 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from sintesis.language import entries
+from sintesis.language import words as word_set
 from sintesis.model import Language
 
 CUT = "[…]"
@@ -80,8 +81,8 @@ def _within(clause: str, limit: int) -> Iterator[str]:
 def around(text: str, start: int, end: int, language: Language, most: int, least: int = 4) -> str:
     """The clause of a sentence that holds `text[start:end]`, cuts shown as […].
 
-    A clause of fewer than `least` words takes in the one before it; one of more than `most` words is cut between words,
-    keeping the span and what follows it as far as it fits.
+    A clause of fewer than `least` words takes in the one before it; one of more than `most` words is cut to about so
+    many, where a word of `phrase_openers.txt` allows, keeping the span.
     """
     spans = clauses(text, language)
     last = next((i for i, (_, stop) in enumerate(spans) if start < stop), len(spans) - 1)
@@ -93,11 +94,22 @@ def around(text: str, start: int, end: int, language: Language, most: int, least
     left, right = spans[first][0], spans[last][1]
     words = [(m.start() + left, m.end() + left) for m in re.finditer(r"\S+", text[left:right])]
     if len(words) > most:
-        inside = [i for i, (a, b) in enumerate(words) if b > start and a < end] or [0]
-        low = max(0, min(inside[0] - most // 3, len(words) - most))
-        high = max(inside[-1] + 1, min(len(words), low + most))
-        left, right = words[low][0], words[high - 1][1]
+        left, right = _window(text, words, (start, end), language, most)
     clause = text[left:right].strip().rstrip(",;:—–").strip()
     before = f"{CUT} " if text[:left].strip() else ""
     after = f" {CUT}" if text[right:].strip(" .;,:»”\"'’)") and right < len(text) else ""
     return f"{before}{clause}{after}"
+
+
+def _window(
+    text: str, words: list[tuple[int, int]], span: tuple[int, int], language: Language, most: int
+) -> tuple[int, int]:
+    """About `most` of the words around a span, from one phrase border to another; offsets into `text`."""
+    openers = word_set(language, "phrase_openers")
+    borders = [i for i, (a, b) in enumerate(words) if i == 0 or text[a:b].casefold() in openers or text[a - 2] in ",;:"]
+    inside = [i for i, (a, b) in enumerate(words) if b > span[0] and a < span[1]] or [0]
+    earliest = max(0, inside[0] - most // 2)
+    low = next((i for i in borders if earliest <= i <= inside[0]), earliest)
+    latest = max(inside[-1] + 1, low + most)
+    high = max((i for i in borders if inside[-1] < i <= latest), default=latest) if latest < len(words) else len(words)
+    return words[low][0], words[high - 1][1]

@@ -1,7 +1,7 @@
 """Put a verified draft and its translations together as the public note."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sintesis import __version__
 from sintesis.draft import Draft
@@ -127,6 +127,16 @@ def message(finding: Finding, language: Language) -> str:
     return template.format(source=finding.source, target=finding.target)
 
 
+def _gathered(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings of one statement, its doubtful words in one of them."""
+    found = list(findings)
+    doubtful = [f for f in found if f.check == "word"]
+    if len(doubtful) < 2:
+        return found
+    together = replace(doubtful[0], target=", ".join(f.target for f in doubtful))
+    return [together, *(f for f in found if f.check != "word")]
+
+
 class _Writer:
     """Writes texts in the languages of one note."""
 
@@ -156,13 +166,16 @@ class _Writer:
         return Bilingual(**{code: table(code, "labels")["untitled"].format(name=name) for code in languages})
 
     def named(self, name: str) -> Bilingual:
-        """A name, in its official form in the other language when that is known."""
-        return self.bilingual(name, official.counterpart(name, self._own) if self.other else None)
+        """A name, in its official form in the other language, else translated where nothing is wrong with that."""
+        if self.other is None:
+            return self.bilingual(name)
+        known = official.counterpart(name, self._own)
+        return self.bilingual(name, known or (name if self._findings.get(name) else None))
 
     def issues(self, *texts: str) -> tuple[Issue, ...]:
         """The findings on the texts of one statement or row."""
         found = [f for text in dict.fromkeys(texts) for f in self._findings.get(text, ())]
-        return tuple(self._issue(f, self.other) for f in dict.fromkeys(found))
+        return tuple(self._issue(f, self.other) for f in _gathered(dict.fromkeys(found)))
 
     def located(
         self, where: str, evidence: Sequence[int], findings: Iterable[Finding], language: Language | None

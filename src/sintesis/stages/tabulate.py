@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from sintesis.draft import Actor, Attribution, Draft, Gloss, Quotation, Row
 from sintesis.model import FIGURES, Article, Fact, Kind, Point, Sentence
 from sintesis.stages.clauses import around
-from sintesis.stages.extract.dates import publication_bounds
+from sintesis.stages.extract import published_between
 from sintesis.stages.extract.roles import post_of
 
 ACTORS_MOST, DATES_MOST, FIGURES_MOST, QUOTES_MOST, TERMS_MOST = 8, 8, 8, 5, 8
@@ -20,7 +20,7 @@ def tabulate(article: Article, facts: Sequence[Fact], points: Sequence[Point], s
     """The draft of the note: `points` as they are, and the tables that the facts give."""
     published, inferred = article.heading.published, False
     if published is None:
-        published = publication_bounds(article, facts)
+        published = published_between(article)
         inferred = published is not None
     return Draft(
         article=article,

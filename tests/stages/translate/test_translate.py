@@ -28,7 +28,9 @@ def passage(text: str, *mentions: Mention) -> Passage:
 
 
 def test_a_good_translation_takes_one_call_for_all_passages() -> None:
-    engine = Scripted({"Murieron seis personas.": "Six people died.", "El plan sigue.": "The plan goes on."}.__getitem__)
+    engine = Scripted(
+        {"Murieron seis personas.": "Six people died.", "El plan sigue.": "The plan goes on."}.__getitem__
+    )
     made = translate([passage("Murieron seis personas."), passage("El plan sigue.")], "en", engine)
     assert [t.text for t in made.values()] == ["Six people died.", "The plan goes on."]
     assert len(engine.calls) == 1

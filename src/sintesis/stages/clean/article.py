@@ -1,13 +1,121 @@
 """The order in which a text is cleaned."""
 
-from sintesis.model import Heading, Raw, Text
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from sintesis.model import Heading, Language, Raw, Reason, Removed, Text
+from sintesis.stages.clean.boilerplate import boilerplate
+from sintesis.stages.clean.datelines import undated
+from sintesis.stages.clean.fused import fused_headline, known_headline
 from sintesis.stages.clean.layout import lines_of
+from sintesis.stages.clean.repeats import repeats
+from sintesis.stages.clean.top import read_top
+from sintesis.stages.clean.wording import agencies
+from sintesis.stages.detect.sample import sample
+from sintesis.stages.detect.words import weigh
 
 
 def clean(raw: Raw, declared: Heading) -> Text:
-    """The article without what stands around it."""
-    heading = Heading(
-        declared.title or raw.title, declared.standfirst or raw.standfirst, declared.byline or raw.byline,
-        declared.outlet or raw.outlet, declared.published or raw.published, declared.url or raw.url,
-    )  # fmt: skip
-    return Text(heading, tuple(lines_of(raw.text)), (), raw.findings)
+    """The article without what stands around it.
+
+    What the user declares wins over what the file says, and that over what is read from the text. Every line that goes
+    is kept with its reason, in the order of the text. The text is gone over until nothing more goes, so that cleaning
+    what was cleaned changes nothing.
+    """
+    desk = _Desk(dict(enumerate(lines_of(raw.text))), {}, _known(raw, declared))
+    while True:
+        left = desk.total
+        desk = _without_top(_without_furniture(desk))
+        if desk.total == left:
+            break
+    removed = tuple(one for place in sorted(desk.removed) for one in desk.removed[place])
+    return Text(desk.heading, tuple(desk.lines.values()), removed, raw.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """An article being cleaned: lines by their place in the text, what was taken out by the place it was taken from."""
+
+    lines: Mapping[int, str]
+    removed: Mapping[int, tuple[Removed, ...]]
+    heading: Heading
+
+    @property
+    def total(self) -> int:
+        """Characters that are left."""
+        return sum(map(len, self.lines.values()))
+
+    def without(self, gone: Mapping[int, Reason]) -> "_Desk":
+        """Take whole lines out."""
+        removed = {**self.removed}
+        for place, reason in gone.items():
+            removed[place] = (*removed.get(place, ()), Removed(self.lines[place], reason))
+        return replace(self, lines={i: line for i, line in self.lines.items() if i not in gone}, removed=removed)
+
+
+def _known(raw: Raw, declared: Heading) -> Heading:
+    return Heading(
+        title=declared.title or raw.title,
+        standfirst=declared.standfirst or raw.standfirst,
+        byline=declared.byline or raw.byline,
+        outlet=declared.outlet or raw.outlet,
+        published=declared.published or raw.published,
+        url=declared.url or raw.url,
+    )
+
+
+def _language(lines: Iterable[str]) -> Language:
+    """The language that dates are read in, before the article's is known."""
+    evidence = weigh(sample("\n".join(lines)))
+    return "en" if evidence.of("en") > evidence.of("es") else "es"
+
+
+def _at(places: Iterable[int], found: Mapping[int, Reason]) -> dict[int, Reason]:
+    """Reasons by place in the text, given by place among the lines that are left."""
+    ordered = list(places)
+    return {ordered[i]: reason for i, reason in found.items()}
+
+
+def _without_furniture(desk: _Desk) -> _Desk:
+    """Without boilerplate, repeated lines, and the agency that signs below the last line."""
+    desk = desk.without(_at(desk.lines, boilerplate(list(desk.lines.values()))))
+    again = dict.fromkeys(repeats(list(desk.lines.values())), Reason.REPEATED)
+    desk = desk.without(_at(desk.lines, again))
+    signed: dict[int, Reason] = {}
+    agency = None
+    for place in reversed(list(desk.lines)[1:]):
+        name = agencies().get(desk.lines[place].strip("(). "))
+        if name is None:
+            break
+        signed[place], agency = Reason.BYLINE, agency or name
+    desk = desk.without(signed)
+    return replace(desk, heading=replace(desk.heading, outlet=desk.heading.outlet or agency))
+
+
+def _without_top(desk: _Desk) -> _Desk:
+    """Without the lines above the body, and without what stands before the first words of the body."""
+    lines = list(desk.lines.values())
+    top = read_top(lines, desk.heading, _language(lines))
+    desk = replace(desk.without(_at(desk.lines, top.taken)), heading=top.heading)
+    if not desk.lines:
+        return desk
+    place = next(iter(desk.lines))
+    heading, first, taken = _opened(desk.lines[place], desk.heading, top.repeats)
+    left = {i: first if i == place else line for i, line in desk.lines.items() if first or i != place}
+    removed = {**desk.removed, place: (*desk.removed.get(place, ()), *taken)}
+    return _Desk(left, removed, heading)
+
+
+def _opened(paragraph: str, heading: Heading, glued: bool) -> tuple[Heading, str, list[Removed]]:
+    """The heading, and the first paragraph without the headline and datelines before its first words."""
+    removed = []
+    if glued and not heading.title and (title := fused_headline(paragraph)):
+        removed.append(Removed(title, Reason.HEADLINE))
+        paragraph = paragraph[len(title) :].strip()
+        heading = replace(heading, title=title.rstrip(".").strip())
+    while heading.title and (end := known_headline(paragraph, heading.title)):
+        removed.append(Removed(paragraph[:end].strip(), Reason.HEADLINE))
+        paragraph = paragraph[end:]
+    bare = undated(paragraph)
+    heading = replace(heading, outlet=heading.outlet or bare.agency)
+    return heading, bare.text, [*removed, *bare.removed]

@@ -87,7 +87,9 @@ def _phrases() -> _Phrases:
         lists=frozenset(_all("lists")),
         lines={line: reason for reason, phrases in _tables() for line in phrases.get("lines", ())},
         forms=tuple(
-            (reason, re.compile(rf"(?:{_expanded(each)})[.!:…]*", re.IGNORECASE)) for reason, each in forms.items() if each
+            (reason, re.compile(rf"(?:{_expanded(each)})[.!:…]*", re.IGNORECASE))
+            for reason, each in forms.items()
+            if each
         ),
         words=frozenset(_all("words")),
         ends=re.compile(rf"(?:{_expanded(_all('ends'))})\.?$", re.IGNORECASE),

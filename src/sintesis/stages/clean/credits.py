@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from sintesis.model import LANGUAGES, Reason
+from sintesis.model import Language, Reason
 from sintesis.stages.clean.wording import agencies, heading_words
 from sintesis.stages.extract.dates import Precision, When, find_dates
 
@@ -31,19 +31,25 @@ class Credits:
     """The agency that signs."""
 
 
-def credits_of(line: str) -> Credits | None:
-    """The credits that a line near the top consists of; `None` when it says anything else."""
+def credits_of(line: str, language: Language) -> Credits | None:
+    """The credits that a line near the top consists of; `None` when it says anything else.
+
+    Args:
+        language: of the article, in which its dates are read: 3/5/2025 is two days.
+    """
     if len(line) > LONGEST:
         return None
     parts = [part for part in _SEPARATOR.split(line) if part]
     if not parts:
         return None
-    read = [_part(part) for part in parts]
-    if not any(read) or not all(one or _is_name(part, 1) for one, part in zip(read, parts, strict=True)):
+    read = [_byline(part) or _date_line(part, language) for part in parts]
+    if not any(read) or not all(
+        one or is_name(part, 1) or _only_fillers(part, []) for one, part in zip(read, parts, strict=True)
+    ):
         return None
     known = [one for one in read if one]
     bylines = [one for one in known if one.reason is Reason.BYLINE]
-    first = next((part for part in parts if _is_name(part, 2)), None)
+    first = next((part for part in parts if is_name(part, 2)), None)
     byline = next((one.byline for one in bylines), first if len(parts) > 1 else None)
     return Credits(
         Reason.BYLINE if byline else Reason.DATE_LINE,
@@ -51,10 +57,6 @@ def credits_of(line: str) -> Credits | None:
         next((one.published for one in known if one.published), None),
         next((one.outlet for one in bylines if one.outlet), None),
     )
-
-
-def _part(part: str) -> Credits | None:
-    return _byline(part) or _date_line(part)
 
 
 def _byline(part: str) -> Credits | None:
@@ -71,12 +73,12 @@ def _byline(part: str) -> Credits | None:
     if name in agencies():
         return Credits(Reason.BYLINE, name, outlet=agencies()[name])
     head = re.split(r"[,;]", name, maxsplit=1)[0]
-    if name.casefold() in heading_words("staff") or (_is_name(head, 2) and len(name.split()) <= 2 * MOST_NAMES):
+    if name.casefold() in heading_words("staff") or (is_name(head, 2) and len(name.split()) <= 2 * MOST_NAMES):
         return Credits(Reason.BYLINE, name)
     return None
 
 
-def _is_name(text: str, least: int) -> bool:
+def is_name(text: str, least: int) -> bool:
     """Whether a text is nothing but capitalised words and what links them; at least `least` of them."""
     words = text.strip(" .,()").split()
     capitals = sum(word[0].isupper() for word in words)
@@ -87,26 +89,21 @@ def _is_name(text: str, least: int) -> bool:
         and words[-1][0].isupper()
         and all(word[0].isupper() or word.casefold() in linking for word in words)
         and not any(char.isdigit() for char in text)
-        and text[-1] not in "?!:;»”\""
+        and text[-1] not in '?!:;»”"'
     )
 
 
-def _date_line(part: str) -> Credits | None:
+def _date_line(part: str, language: Language) -> Credits | None:
     """“Publicado el 3 de mayo de 2025”, “Updated 3 hours ago”, “12/12/2025 10:30 h”."""
     opener = _openers("date_openers").match(part)
     rest = part[opener.end() :] if opener else part
-    dates = _dates(rest)
-    exact = next((when.value for when in dates if _ISO.fullmatch(when.value)), None)
-    telling = exact or (opener and dates)
-    if not telling or not _only_fillers(rest, dates):
+    if not opener and not any(map(str.isdigit, rest)):
         return None
-    return Credits(Reason.DATE_LINE, published=exact)
-
-
-def _dates(text: str) -> list[When]:
-    """The dates of a line, read in the language that finds most of them and settles them best."""
-    read = [find_dates(text, language) for language in LANGUAGES]
-    return max(read, key=lambda dates: sum(1 + (when.precision is Precision.DAY) for when in dates))
+    dates = find_dates(rest, language)
+    exact = next((when for when in dates if when.precision is Precision.DAY and _ISO.fullmatch(when.value)), None)
+    if not (exact or (opener and dates)) or not _only_fillers(rest, dates):
+        return None
+    return Credits(Reason.DATE_LINE, published=exact.value if exact and exact.valid and not exact.ambiguous else None)
 
 
 def _only_fillers(text: str, dates: list[When]) -> bool:

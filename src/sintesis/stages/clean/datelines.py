@@ -5,29 +5,19 @@ from dataclasses import dataclass
 from functools import cache
 
 from sintesis.language import table
-from sintesis.model import LANGUAGES
+from sintesis.model import LANGUAGES, Reason, Removed
 from sintesis.stages.clean.wording import agencies
 
 _CAPITAL = "A-ZÁÉÍÓÚÜÑÇÃÕÂÊÔ"
 _WORD = rf"(?:[{_CAPITAL}][\w.'’-]{{0,25}})"
 _PLACE = rf"{_WORD}(?:,? (?:de|del|la|las|los|el|d|of|the|and|y|{_WORD})){{0,6}}"
 _SHOUTED = (
-    rf"(?=[{_CAPITAL} .'’,-]{{4}})[{_CAPITAL}][{_CAPITAL}.'’-]{{1,25}}(?:,? [{_CAPITAL}][{_CAPITAL}.'’-]{{1,25}}){{0,4}}"
+    rf"(?=[{_CAPITAL} .'’,-]{{4}})[{_CAPITAL}][{_CAPITAL}.'’-]{{1,25}}"
+    rf"(?:,? [{_CAPITAL}][{_CAPITAL}.'’-]{{1,25}}){{0,4}}"
     rf"(?:, {_WORD}(?: {_WORD})?)?"
 )
 _DASH = r"(?:\.\s?-{1,2}|\.\s?[–—]|-{1,2}|[–—―_])"
 _AHEAD = rf"(?=[\"“«‘'¿¡(]*[{_CAPITAL}0-9]|$)"
-
-
-@dataclass(frozen=True, slots=True)
-class Dateline:
-    """What stood before the article's first words."""
-
-    text: str
-    end: int
-    """Where the article's first words begin."""
-    agency: str | None
-    """The agency's name as a heading gives it; `None` when there is none or it is not known."""
 
 
 @cache
@@ -49,7 +39,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
         # Ciudad de México.- · Guadalajara, Jal.-
         rf"{_PLACE}\.[-–—]{{1,2}}\s?",
         # Por Agencia EFE El presidente
-        rf"(?:Por|By|POR|BY) (?P<agency>{names})\.?[\s:–—-]{{1,3}}(?=(?:El|La|Los|Las|Un|Una|The|A|An)\b)",
+        rf"(?P<by>Por|By|POR|BY) (?P<agency>{names})\.?[\s:–—-]{{1,3}}(?=(?:El|La|Los|Las|Un|Una|The|A|An)\b)",
         # Madrid- (alone on its line)
         rf"{_PLACE}\.?\s?[-–—](?=$)",
     )
@@ -64,10 +54,29 @@ def _date() -> str:
     return rf"\(?(?:{month} {day}|{day}(?: (?:de )?{month})?)(?:,? (?:de |del )?\d{{4}})?\)?"
 
 
-def dateline(paragraph: str) -> Dateline | None:
-    """The dateline that a paragraph begins with, if it does."""
-    for form in _forms():
-        match = form.match(paragraph)
-        if match:
-            return Dateline(match.group().strip(), match.end(), agencies().get(match.groupdict().get("agency") or ""))
-    return None
+def _dateline_at(paragraph: str, at: int) -> re.Match[str] | None:
+    """The dateline that begins at `at`, if one does."""
+    return next(filter(None, (form.match(paragraph, at) for form in _forms())), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Undated:
+    """A paragraph without its datelines; several may stand one behind the other."""
+
+    text: str
+    removed: tuple[Removed, ...]
+    agency: str | None
+    """The first agency named, as a heading gives it; `None` when there is none or it is not known."""
+
+
+def undated(paragraph: str) -> Undated:
+    """Take the datelines off a paragraph."""
+    removed: list[Removed] = []
+    agency = None
+    at = 0
+    while at < len(paragraph) and (match := _dateline_at(paragraph, at)):
+        found = match.groupdict()
+        removed.append(Removed(match.group().strip(), Reason.BYLINE if found.get("by") else Reason.DATELINE))
+        agency = agency or agencies().get(found.get("agency") or "")
+        at = match.end()
+    return Undated(paragraph[at:], tuple(removed), agency)

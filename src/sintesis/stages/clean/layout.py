@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 WIDEST = 120
-"""Characters of the longest line of a text that may be hard-wrapped; a line of a file with one paragraph a line exceeds it."""
+"""Characters of the longest line of a text that may be hard-wrapped; where a line is a paragraph, some exceed it."""
 NARROWEST = 40
 """Characters of the longest line below which line breaks are taken to be the author's."""
 FILLED = 0.85
@@ -25,7 +25,7 @@ _ENDED = re.compile(r"[.!?…:;][»”\"'’)\]]*$")
 
 def lines_of(text: str) -> list[str]:
     """The paragraphs of a text, one a line or separated by empty lines, hard-wrapped or not; none is empty."""
-    text = _UNSEEN.sub("", unicodedata.normalize("NFC", _BREAKS.sub("\n", text)))
+    text = unicodedata.normalize("NFC", _UNSEEN.sub("", _BREAKS.sub("\n", text)))
     blocks = [[line for line in map(_tidy, block.split("\n")) if line] for block in _BLOCKS.split(text)]
     width = _width(blocks)
     if width is None:
@@ -35,12 +35,14 @@ def lines_of(text: str) -> list[str]:
 
 def _tidy(line: str) -> str:
     """One space between words; the space that groups digits stays what it is."""
-    return _GROUPING.sub(lambda found: found.group() if found.group() in "\u00a0\u202f\u2009" and _inside(found) else " ", line).strip()
+    return _GROUPING.sub(
+        lambda found: found.group() if found.group() in "\u00a0\u202f\u2009" and _inside(found) else " ", line
+    ).strip()
 
 
 def _inside(found: re.Match[str]) -> bool:
     text, (start, end) = found.string, found.span()
-    return 0 < start and end < len(text) and text[start - 1].isdigit() and text[end].isdigit()
+    return start > 0 and end < len(text) and text[start - 1].isdigit() and text[end].isdigit()
 
 
 def _fills(line: str, following: str, width: int) -> bool:

@@ -3,12 +3,14 @@
 import re
 import unicodedata
 from functools import cache
+from itertools import pairwise
 
 from sintesis.language import pairs, table
 from sintesis.model import LANGUAGES
 
 _STOP = re.compile(r"(?<=[^\W\d_]{3})[.][\"”»’)\]]*\s+(?=[\"“«‘¿¡(]*[^\W\d_])")
 _BORDER = re.compile(r"(?<=[^\W_]{2})[.!?…]+[\"”»’)\]]*\s+(?=[\"“«‘¿¡(]*[^\W_])")
+_QUOTED = re.compile(r"“[^“”]{0,300}”|«[^«»]{0,300}»|\"[^\"]{0,300}\"|‘[^‘’]{0,300}’")
 _FINAL = re.compile(r"[.…][\"”»’)\]]*$")
 _OPENING = "\"“«‘'¿¡([—–-"
 
@@ -30,14 +32,15 @@ def ends_with_stop(text: str) -> bool:
 
 
 def is_one_sentence(text: str) -> bool:
-    """Whether no full stop is followed by another capital; `Sr. Ruiz` and `U.S. Senate` are not taken for one."""
-    return not any(text[found.end() :].lstrip("\"“«‘¿¡(")[:1].isupper() for found in _STOP.finditer(text))
+    """Whether no full stop outside quotation marks is followed by a capital; `Sr. Ruiz` is not taken for two."""
+    text = _QUOTED.sub("…", text)
+    return not any(text[found.end() :].lstrip('"“«‘¿¡(')[:1].isupper() for found in _STOP.finditer(text))
 
 
 def sentences_of(text: str) -> list[str]:
     """The sentences of a text, cut roughly: enough to see that a line stands elsewhere as a sentence."""
     starts = [0, *(found.end() for found in _BORDER.finditer(text)), len(text)]
-    return [text[start:end].strip() for start, end in zip(starts, starts[1:], strict=False) if start < end]
+    return [text[start:end].strip() for start, end in pairwise(starts) if start < end]
 
 
 @cache

@@ -3,16 +3,17 @@
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import cache
 
-from sintesis.language import lexicon, official
+from sintesis.language import lexicon, official, pairs
 from sintesis.model import NAMES, Finding, Kind, Language, Severity
 from sintesis.stages.compare.beside import beside
-from sintesis.stages.compare.passage import Mention, Passage, plain, stands, tokens
+from sintesis.stages.compare.passage import Mention, Passage, plain, stands, tokens, wildcards
 
 RESEMBLANCE = 0.5
 """`SequenceMatcher.ratio` from which a word of the translation is shown as the bent form of a lost name."""
 
-_ACRONYM = re.compile(r"\b(?:[A-Z]\.){2,}|\b[A-ZÁÉÍÓÚÑ]{2,}[0-9]*s?\b")
+_ACRONYM = re.compile(r"\bEE\.? ?UU\b\.?|\b(?:[A-Z]\.){2,}|\b[A-ZÁÉÍÓÚÑ]{2,}[0-9]*s?\b(?!\$)")
 _ROMAN = re.compile(r"(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
 
 
@@ -23,9 +24,26 @@ def check_acronyms(source: Passage, target: str, language: Language) -> Iterator
     ours, theirs = acronyms(source.text), acronyms(target)
     forms = {form for name in (*ours, *(m.text for m in source.mentions)) for form in _accepted(name, source, language)}
     known = {plain(word).rstrip("s") for form in (*forms, *ours) for word in form.replace(".", "").split()}
+    known |= {acronym for words, names in _words_for(source.language) if words.search(source.text)
+              for acronym in names}  # fmt: skip
     lost = [a for a in ours if not stands(a, target) and not _any_stands(a, source, language, target)]
+    lost = [a for a in lost if not _said_in_words(a, language, target)]
     added = [a for a in theirs if plain(a.replace(".", "")).rstrip("s") not in known]
     yield from beside("acronym", lost, added, Severity.ERROR, Severity.WARNING)
+
+
+@cache
+def _words_for(language: Language) -> tuple[tuple[re.Pattern[str], frozenset[str]], ...]:
+    """Words, and the acronyms that the other language may put in their place."""
+    return tuple(
+        (wildcards(row[language].split("|")), frozenset(map(plain, row["acronyms"].split("|"))))
+        for row in pairs("acronym_words")
+    )
+
+
+def _said_in_words(acronym: str, language: Language, text: str) -> bool:
+    bare = plain(re.sub(r"\W", "", acronym))
+    return any(bare in names and words.search(text) for words, names in _words_for(language))
 
 
 def acronyms(text: str) -> list[str]:

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from sintesis.language import entries, words
+from sintesis.language import words
 from sintesis.model import Finding, Language, Severity
 from sintesis.stages.compare.passage import Passage, phrases
 
@@ -52,12 +51,6 @@ def negations(text: str, language: Language) -> list[str]:
     return out
 
 
-@cache
-def _implied(language: Language) -> re.Pattern[str]:
-    forms = (re.escape(entry).replace(r"\*", r"\w*") for entry in entries(language, "negation_implied"))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)", re.IGNORECASE)
-
-
 def _implicit(text: str, language: Language) -> int:
     """How many words deny without a negative word: unclear, falló."""
-    return len(_implied(language).findall(text))
+    return len(phrases(language, "negation_implied").findall(text))

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -50,6 +51,12 @@ def stands(name: str, text: str) -> bool:
 
 @cache
 def phrases(language: Language, name: str) -> re.Pattern[str]:
-    """Any entry of the list `LANGUAGE/NAME.txt` as whole words, the longest first."""
-    ordered = sorted(entries(language, name), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?!\w)", re.IGNORECASE)
+    """Any entry of the list `LANGUAGE/NAME.txt` as whole words, the longest first; * stands for any ending."""
+    return wildcards(entries(language, name))
+
+
+def wildcards(forms: Iterable[str]) -> re.Pattern[str]:
+    """Any of the forms as whole words, the longest first; * stands for any ending."""
+    ordered = sorted(forms, key=len, reverse=True)
+    alternatives = "|".join(re.escape(form).replace(r"\*", r"\w*") for form in ordered)
+    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)

@@ -15,7 +15,7 @@ LENGTH_RATIO = (0.45, 2.0)
 REPEATS = 3
 """How often a run of words must follow itself to be a loop."""
 
-QUOTED = re.compile(r'“[^”]+”|«[^»]+»|"[^"]+"|„[^“]+“')
+QUOTED = re.compile(r"""“[^”]+”|«[^»]+»|"[^"]+"|„[^“]+“|(?<!\w)‘[^’]{2,}’(?!\w)|(?<!\w)'[^']{2,}'(?!\w)""")
 """A stretch between quotation marks."""
 _LOOP = re.compile(rf"(?<!\w)(\w+(?:\W+\w+){{0,5}})(?:\W+\1(?!\w)){{{REPEATS - 1},}}", re.IGNORECASE)
 
@@ -42,7 +42,7 @@ def check_words(source: Passage, target: str, language: Language) -> Iterator[Fi
     kept: list[str] = []
     for word in dict.fromkeys(tokens(target)):
         folded = word.casefold()
-        if len(word) < 4 or lexicon.known(word, language) or plain(word) in named or word.isupper():
+        if len(word) < 4 or lexicon.known(word, language) or plain(word) in named or word[1:] != word[1:].lower():
             continue
         if folded in given:
             if word[0].islower() and lexicon.known(word, source.language):

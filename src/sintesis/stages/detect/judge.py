@@ -1,6 +1,7 @@
 """The verdict on a text's language."""
 
-from sintesis.model import Detected
+from sintesis.model import LANGUAGES, Detected
+from sintesis.stages.detect.names import without_names
 from sintesis.stages.detect.profiles import ask
 from sintesis.stages.detect.sample import sample
 from sintesis.stages.detect.scripts import by_script
@@ -8,8 +9,13 @@ from sintesis.stages.detect.words import Evidence, codes, weigh
 
 FEWEST_LETTERS = 40
 """Letters below which n-grams are guesswork and only function words are asked."""
-LEAD = 1.0
-"""Words by which the function words must prefer another language to overrule langdetect."""
+LEAD = 0.5
+"""Words by which the function words must prefer another language to overrule langdetect. Of .3, .5, .7 and 1 it puts the
+fewest of 172 sentences in nine languages, plain and in capitals, on the wrong side of Spanish, English or other."""
+HOME = 0.2
+"""Words that Spanish and English are given, and need no lead beside them: a text handed to this program is likely to be
+in one of the two. Without it 10 of 3,104 corpus sentences in them are taken for another language, with it 5; from .5 on,
+more of the Galician and Asturian sentences are taken for Spanish."""
 COVER = 0.12
 """Share of a text's words that must speak for its language; below that every language langdetect knows is tried."""
 
@@ -30,17 +36,18 @@ def detect(text: str, hint: str | None) -> Detected:
     foreign = by_script(text, letters)
     if foreign:
         return foreign
-    evidence = weigh(text)
-    if letters < FEWEST_LETTERS:
-        return _of_few_words(evidence, hint)
     if 2 * sum(map(str.isupper, text)) > letters:
         text = text.lower()
-    return _of_a_text(text, evidence)
+    plain = without_names(text)
+    evidence = weigh(plain)
+    if letters < FEWEST_LETTERS:
+        return _of_few_words(evidence, hint)
+    return _of_a_text(plain if sum(map(str.isalpha, plain)) >= FEWEST_LETTERS else text, evidence)
 
 
 def _of_few_words(evidence: Evidence, hint: str | None) -> Detected:
     best = evidence.best
-    if best:
+    if best and evidence.of(best) > evidence.rival(best):
         return Detected(best, _confidence(evidence, best))
     code = (hint or "").strip().lower().replace("_", "-").partition("-")[0]
     return Detected(code, 0.0) if code else UNDETERMINED
@@ -48,18 +55,22 @@ def _of_few_words(evidence: Evidence, hint: str | None) -> Detected:
 
 def _of_a_text(text: str, evidence: Evidence) -> Detected:
     opinion = ask(text, near=True)
-    best = evidence.best
-    if best and best != opinion.code and evidence.of(best) - evidence.of(opinion.code) >= LEAD:
-        verdict = Detected(best, _confidence(evidence, best))
-    else:
-        verdict = opinion
+    best = max((code for code in codes() if evidence.of(code)), key=lambda code: _weight(evidence, code), default=None)
+    verdict = opinion
+    if best and best != opinion.code:
+        lead = _weight(evidence, best) - _weight(evidence, opinion.code)
+        if lead >= (LEAD if best not in LANGUAGES or opinion.code in LANGUAGES else 0):
+            verdict = Detected(best, _confidence(evidence, best))
     if evidence.of(verdict.code) >= COVER * evidence.words:
         return verdict
     wider = ask(text, near=False)
     return verdict if wider.code in codes() or wider.code == "und" else wider
 
 
+def _weight(evidence: Evidence, code: str) -> float:
+    return evidence.of(code) + (HOME if code in LANGUAGES else 0)
+
+
 def _confidence(evidence: Evidence, code: str) -> float:
     """The share of the evidence, of the two languages with most of it, that is for `code`."""
-    rival = max((score for other, score in evidence.scores.items() if other != code), default=0.0)
-    return round(evidence.of(code) / (evidence.of(code) + rival), 4)
+    return round(evidence.of(code) / (evidence.of(code) + evidence.rival(code)), 4)

@@ -6,7 +6,7 @@ PIECE = 500
 
 
 def sample(text: str) -> str:
-    """The text itself, or `PIECES` pieces spread evenly from its beginning to its end, cut at spaces where there are any."""
+    """The text itself, or `PIECES` pieces spread evenly over it, cut at spaces."""
     if len(text) <= PIECES * PIECE:
         return text
     step = (len(text) - PIECE) / (PIECES - 1)

@@ -27,23 +27,18 @@ class Evidence:
 
     @property
     def best(self) -> str | None:
-        """The language with the highest score; `None` when there is none, or two share it."""
-        ranked = sorted(self.scores, key=self.of, reverse=True)
-        if not ranked or (len(ranked) > 1 and self.of(ranked[0]) == self.of(ranked[1])):
-            return None
-        return ranked[0]
+        """The language with the highest score, of two the one that the file lists first; `None` without evidence."""
+        return max((code for code in codes() if self.of(code)), key=self.of, default=None)
 
-    @property
-    def lead(self) -> float:
-        """By how much the best language's score exceeds the second's."""
-        ranked = sorted((*self.scores.values(), 0.0, 0.0), reverse=True)
-        return ranked[0] - ranked[1]
+    def rival(self, code: str) -> float:
+        """The highest score of another language than `code`."""
+        return max((score for other, score in self.scores.items() if other != code), default=0.0)
 
 
 @cache
-def codes() -> frozenset[str]:
+def codes() -> tuple[str, ...]:
     """The languages whose words are known."""
-    return frozenset(table("both", "function_words")["words"])
+    return tuple(table("both", "function_words")["words"])
 
 
 @cache

@@ -30,6 +30,8 @@ _SINGLE_BYTE = (("cp1252", "Windows-1252"), ("mac_roman", "Mac Roman"), ("iso885
 
 FEWEST_PLAUSIBLE = 0.5
 """Share of the characters outside ASCII that must stand where Spanish or English has them, or no encoding fits."""
+FEW = 10
+"""Characters outside ASCII up to which a text is read, with a warning, though they stand where none belong."""
 MOST_CONTROLS = 0.01
 """Share of control characters above which bytes are no text."""
 _STRAY_CONTROLS = 4
@@ -43,7 +45,7 @@ class Encoded:
     text: str
     encoding: str
     doubtful: bool = False
-    """Two encodings are mixed, or the end is cut off within a character."""
+    """Two encodings are mixed, the end is cut off within a character, or none fits well."""
 
 
 def told_apart(data: bytes) -> Encoded:
@@ -108,26 +110,28 @@ def _in_windows_1252(match: re.Match[str]) -> str:
     try:
         return bytes([ord(match.group()) - 0xDC00]).decode("cp1252")
     except UnicodeDecodeError as error:
-        raise _untold() from error
+        raise Unreadable("the encoding of the text cannot be told", "save it as UTF-8 text") from error
 
 
 def _single_byte(data: bytes) -> Encoded:
     """Windows-1252, Latin-1, Latin-9 or Mac Roman: the one whose letters and marks stand where they belong."""
     spanish = looks_spanish(data)
-    best, share = None, FEWEST_PLAUSIBLE
+    best, share = None, -1.0
     for codec, name in _SINGLE_BYTE:
         try:
             text = data.decode(codec)
         except UnicodeDecodeError:
             continue
         found = plausible(text, spanish)
-        if found > share or (best is None and found == share):
+        if found > share:
             best, share = Encoded(text, name), found
-    if best is None:
-        raise _untold()
-    if best.encoding == "Windows-1252" and not _ONLY_WINDOWS.search(data):
-        return Encoded(best.text, "Latin-1")
-    return best
+    doubtful = share < FEWEST_PLAUSIBLE
+    if best is None or (doubtful and len(_OUTSIDE_ASCII.findall(best.text)) > FEW):
+        raise Unreadable("the encoding of the text cannot be told", "save it as UTF-8 text")
+    name = best.encoding
+    if name == "Windows-1252" and not _ONLY_WINDOWS.search(data):
+        name = "Latin-1"
+    return Encoded(best.text, name, doubtful)
 
 
 _ONLY_WINDOWS = re.compile(b"[\x80-\x9f]")
@@ -145,7 +149,3 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 def _binary() -> Unreadable:
     return Unreadable("binary data, not text", "name a text, Markdown, HTML or JSON Lines file")
-
-
-def _untold() -> Unreadable:
-    return Unreadable("the encoding of the text cannot be told", "save it as UTF-8 text")

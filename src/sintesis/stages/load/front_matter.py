@@ -1,7 +1,7 @@
 """The block of fields that may stand above an article: YAML between `---` lines, TOML between `+++` lines.
 
-YAML is read as far as front matter of articles needs it: scalars, quoted or not, short lists, folded lines. A whole YAML
-reader would make a truth value of the title `No` and a number of `007`.
+YAML is read as far as front matter needs it: scalars, quoted or not, short lists, folded lines. A whole YAML reader
+would make a truth value of the title `No` and a number of `007`.
 """
 
 import re

@@ -1,5 +1,6 @@
 """Markdown to plain paragraphs."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ def read_markdown(data: bytes) -> Raw:
     """A Markdown file; its first heading of the first level is the title when no front matter states one.
 
     Raises:
-        ArticleError: it is empty, not text, or in an encoding that cannot be told.
+        Unreadable: it is too large, not text, or in an encoding that cannot be told.
     """
     decoded = decode(data)
     brackets = decoded.text.count("[")
@@ -46,6 +47,8 @@ def _paragraphs(text: str) -> tuple[str, tuple[str, ...]]:
     for token in MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text):
         if token.type in ("fence", "code_block"):
             paragraphs += [line.strip() for line in token.content.splitlines()]
+        elif token.type == "html_block":
+            paragraphs += [line.strip() for line in _TAG.sub("", token.content).splitlines()]
         elif token.type == "tr_close":
             paragraphs.append("; ".join(filter(None, cells)))
             cells = []
@@ -66,5 +69,6 @@ def _plain(tokens: Sequence["Token"]) -> str:
     return "".join(_BREAKS.get(token.type, token.content) for token in tokens if token.type in _SAID).strip()
 
 
+_TAG = re.compile(r"<!--.{0,5000}?-->|</?[a-zA-Z][^<>]{0,2000}>", re.DOTALL)
 _BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 _SAID = frozenset({"text", "code_inline", *_BREAKS})

@@ -50,17 +50,18 @@ _OUTSIDE_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
 def _belongs(before: str, char: str, rest: str, spanish: bool) -> float:
-    """1 when the character belongs between what stands before and after it, 0 when not, 0.5 for a foreign letter."""
+    """1 when the character belongs between what stands before and after it, 0 when not, in between when it may."""
     after = rest[0]
     if char in _DASHES:
-        return not (spanish and before.isalpha() and after.isalpha())
+        return _dash_belongs(before, after, spanish)
     if char in _OPENING:
         return not before.isalnum() and not after.isspace()
     if char in _CLOSING:
-        inside = char == "’" and (before in "dDlLO" if spanish else bool(_ELISION.match(rest)))
-        return not before.isspace() and (not after.isalnum() or (before.isalpha() and inside))
+        if before.isalpha() and after.isalpha():
+            return _apostrophe_belongs(before, rest, spanish) if char == "’" else 0
+        return not before.isspace() and not after.isalpha()
     if char.isalpha() and char not in "ºª":
-        return _letter_belongs(before, char, after)
+        return _letter_belongs(before, char, rest)
     if char in _MONEY:
         return any(c.isspace() or c.isdigit() for c in (before, after))
     if char in "ºª°":
@@ -68,11 +69,34 @@ def _belongs(before: str, char: str, rest: str, spanish: bool) -> float:
     return char == "\u00a0" or (char in _SIGNS and not (before.isalpha() and after.isalpha()))
 
 
-def _letter_belongs(before: str, char: str, after: str) -> float:
-    alone = not before.isalpha() and not after.isalpha()
+def _dash_belongs(before: str, after: str, spanish: bool) -> float:
+    """Spanish sets a dash close to one word, never between two; its closing dash is the rarer one."""
+    if not spanish:
+        return 1
+    if before.isalpha():
+        return 0 if after.isalpha() else 0.9
+    return 1
+
+
+def _apostrophe_belongs(before: str, rest: str, spanish: bool) -> float:
+    """English elides (it’s, o’clock); Spanish has the apostrophe in foreign names (O’Donnell) only."""
+    if spanish:
+        return before in "dDlLO" and rest[0].isupper()
+    return 1 if _ELISION.match(rest) or before in "oOdDlL" else 0.5
+
+
+def _letter_belongs(before: str, char: str, rest: str) -> float:
+    after, second = rest[0], rest[1:2]
+    if not before.isalpha() and not after.isalpha():
+        return 0
     if char.isupper():
-        fits = not before.islower() and not alone
+        fits = not before.islower() and not (after.isupper() and second.islower())
     else:
-        fits = not after.isupper() and not alone and not (before.isupper() and after.isupper())
-    known = char in _ACCENTED or char in _CAPITALS
-    return fits * (1.0 if known else 0.5)
+        fits = not after.isupper() and not (before.isupper() and after.isupper())
+    if _is_foreign(char):
+        return fits * (0.2 if _is_foreign(before) or _is_foreign(after) else 0.5)
+    return fits * (1 if before.isalpha() or char.isupper() else 0.8)
+
+
+def _is_foreign(char: str) -> bool:
+    return char > "\x7f" and char.isalpha() and char not in _ACCENTED and char not in _CAPITALS

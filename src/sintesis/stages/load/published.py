@@ -78,4 +78,4 @@ def _months() -> dict[str, int]:
     for language in LANGUAGES:
         data = table(language, "months")
         months |= {name: number for number, name in enumerate(data["names"], start=1)} | data["others"]
-    return months
+    return {name.lower(): number for name, number in months.items()}

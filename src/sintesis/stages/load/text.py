@@ -1,22 +1,19 @@
 """Plain text, in whatever encoding it was saved."""
 
-from sintesis.errors import NothingToRead
 from sintesis.model import Finding, Raw, Severity
 from sintesis.stages.load.characters import Tidied, plain_lines, tidy
 from sintesis.stages.load.encoding import UTF_8, told_apart
 from sintesis.stages.load.front_matter import part
 from sintesis.stages.load.heading import Stated, raw
+from sintesis.stages.load.wrapped import unwrap
 
 
 def decode(data: bytes) -> Tidied:
     """The text in `data`, its lines kept one for one, and a finding where its encoding is not UTF-8.
 
     Raises:
-        NothingToRead: there are no bytes.
         Unreadable: the bytes are not text, or in an encoding that cannot be told.
     """
-    if not data:
-        raise NothingToRead("the file is empty", "give an article's text")
     found = told_apart(data)
     tidied = tidy(found.text)
     if found.encoding == UTF_8:
@@ -29,8 +26,8 @@ def read_text(data: bytes) -> Raw:
     """A text file, with what its front matter states.
 
     Raises:
-        ArticleError: it is empty, not text, or in an encoding that cannot be told.
+        Unreadable: it is not text, or in an encoding that cannot be told.
     """
     decoded = decode(data)
     stated, body = part(decoded.text)
-    return raw(plain_lines(body), stated or Stated(), decoded.findings)
+    return raw(unwrap(plain_lines(body)), stated or Stated(), decoded.findings)

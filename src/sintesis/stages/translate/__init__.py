@@ -13,7 +13,7 @@ from enum import Enum, auto
 
 from sintesis.engines.base import Translator
 from sintesis.model import Finding, Language, Severity
-from sintesis.stages.clauses import pieces
+from sintesis.stages.clauses import CUT, pieces
 from sintesis.stages.compare import Passage, compare
 from sintesis.stages.segment import segment
 from sintesis.stages.translate.mask import Masked, bare, mask
@@ -106,9 +106,11 @@ def _send(
 def _sentencewise(
     texts: Sequence[str], source: Language, target: Language, limit: int, translator: Translator
 ) -> Iterator[str]:
-    """Translate texts of any number of sentences in one call to the engine."""
-    cut = [[list(pieces(s.text, source, limit)) for s in segment(text, source)] for text in texts]
-    flat = dict.fromkeys(piece.strip() for text in cut for sentence in text for piece in sentence)
+    """Translate texts of any number of sentences in one call to the engine; marks of a cut stay where they stand."""
+    parts = [text.split(CUT) for text in texts]
+    cut = [[[list(pieces(s.text, source, limit)) for s in segment(p, source)] for p in text] for text in parts]
+    flat = dict.fromkeys(piece.strip() for text in cut for part in text for sentence in part for piece in sentence)
     made = dict(zip(flat, translator.translate(list(flat), source, target), strict=True))
     for text in cut:
-        yield " ".join(join([(piece, made[piece.strip()]) for piece in sentence]) for sentence in text)
+        joined = (" ".join(join([(p, made[p.strip()]) for p in sentence]) for sentence in part) for part in text)
+        yield f" {CUT} ".join(joined).strip()

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from sintesis.language import entries, official, pairs, words
+from sintesis.language import entries, official, pairs, table, words
+from sintesis.language import lexicon as dictionary
 from sintesis.model import Kind, Language
 
 _KINDS = {
@@ -14,6 +15,9 @@ _KINDS = {
     "organisation": Kind.ORGANISATION,
     "body": Kind.ORGANISATION,
 }
+
+
+_ABBREVIATIONS = frozenset(("st", "ste", "jr", "sr", "mt", "ft", "sto", "sta", "dto", "ma", "fco", "gral"))
 
 
 def ascii_of(text: str) -> str:
@@ -38,6 +42,8 @@ class Lexicon:
     post_openers: frozenset[str]
     """The first words of `posts`."""
     organisation_nouns: frozenset[str]
+    last_nouns: frozenset[str]
+    """What ends the name of an organisation, whatever its language."""
     suffixes: frozenset[str]
     place_nouns: frozenset[str]
     place_cues: frozenset[str]
@@ -47,7 +53,16 @@ class Lexicon:
     """Capitalised words and phrases that name nothing: days, months, peoples, feasts."""
     acronyms: frozenset[str]
     """Acronyms that name no institution."""
+    organisation_cues: frozenset[str]
     speech: frozenset[str]
+    connectors: Mapping[str, str]
+    """What may stand between two words of a name, blanks included, and of what sort it is."""
+    abbreviations: frozenset[str]
+    """Lower case, without the full stop that belongs to them."""
+
+    def is_word(self, low: str) -> bool:
+        """Whether the language has `low` as a common word."""
+        return dictionary.known(low, self.language)
 
 
 @cache
@@ -64,14 +79,26 @@ def lexicon(language: Language) -> Lexicon:
         posts,
         frozenset(post.split(" ", 1)[0] for post in posts),
         words(language, "organisation_nouns"),
+        words("en", "organisation_nouns"),
         words("both", "organisation_suffixes"),
         words(language, "place_nouns"),
         words(language, "place_cues"),
         words(language, "openers"),
         words(language, "capitalised") | _adjectives(language),
         words("both", "common_acronyms"),
+        words(language, "organisation_cues"),
         words(language, "speech_verbs"),
+        _connectors(language),
+        frozenset(e[:-1].lower() for e in entries(language, "honorifics") if e.endswith(".")) | _ABBREVIATIONS,
     )
+
+
+def _connectors(language: Language) -> dict[str, str]:
+    made = {}
+    for sort, forms in table(language, "name_connectors").items():
+        for form in forms:
+            made[f" {form}" if form[-1] in "-'’" else f" {form} "] = sort
+    return made
 
 
 def _gazetteer(language: Language) -> dict[str, Kind]:

@@ -2,6 +2,7 @@
 
 import logging
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 LITTLE = 0.5
 """When trafilatura finds less than this share of the words of the JSON-LD's `articleBody`, the page hides its body."""
 
+FULL_PARAGRAPH = 20
+"""Words of a paragraph of running text; captions, links and most teasers are shorter."""
 _WHERE_TO_LOOK = ("class", "id", "data-component", "role", "aria-label")
 
 
@@ -77,21 +80,28 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
 def _prune(tree: "HtmlElement") -> None:
     """Take out what stands beside the article: comments, related articles, newsletter boxes, captions, share bars.
 
-    What holds the headline or the article's body is never taken out, whatever it is called.
+    What holds the headline or most of the running text is never taken out, whatever it is called.
     """
-    kept = {id(ancestor) for element in _own(tree) for ancestor in (element, *element.iterancestors())}
+    kept = {ancestor for element in _own(tree) for ancestor in (element, *element.iterancestors())}
     for element in list(
         tree.iter("div", "section", "aside", "ul", "ol", "nav", "form", "figcaption", "p", "span", "footer")
     ):
-        if id(element) not in kept and _is_beside(element) and element.getparent() is not None:
+        if element not in kept and _is_beside(element) and element.getparent() is not None:
             element.drop_tree()
 
 
 def _own(tree: "HtmlElement") -> Iterator["HtmlElement"]:
     yield from tree.iter("h1", "body", "main")
+    yield from (element for element, _ in running_text(tree).most_common(1))
     for element in tree.iter():
         if element.get("itemprop") == "articleBody":
             yield element
+
+
+def running_text(tree: "HtmlElement") -> Counter["HtmlElement"]:
+    """How many full paragraphs each element holds side by side: many where an article runs, one in a teaser's box."""
+    paragraphs = (element for element in tree.iter("p") if len(element.text_content().split()) >= FULL_PARAGRAPH)
+    return Counter(element.getparent() for element in paragraphs)
 
 
 def _is_beside(element: "HtmlElement") -> bool:

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ class Metadata:
 
     def text(self, *keys: str) -> str:
         """The first text that the article's JSON-LD has under any of these keys."""
-        return next((value for key in keys if isinstance(value := self.article.get(key), str) and value.strip()), "")
+        values = (self.article.get(key) for key in keys)
+        return unescape(next((value for value in values if isinstance(value, str) and value.strip()), ""))
 
     def names(self, key: str) -> tuple[str, ...]:
         """The names of the people or organisations under a key of the article's JSON-LD."""
@@ -46,7 +48,8 @@ class Metadata:
             if isinstance(item, dict) and "name" not in item:
                 item = self.named.get(str(item.get("@id")), item)
             name = item.get("name") if isinstance(item, dict) else item
-            names |= {one.strip(): None for one in (name if isinstance(name, list) else [name]) if isinstance(one, str)}
+            listed = name if isinstance(name, list) else [name]
+            names |= {unescape(one).strip(): None for one in listed if isinstance(one, str)}
         return tuple(name for name in names if name and not name.startswith(("http://", "https://")))
 
     @property
@@ -55,9 +58,10 @@ class Metadata:
         return bool(self.article) or self.first("og:type").lower() in ("article", "news", "newsarticle")
 
     @property
-    def is_free(self) -> bool:
-        """False when the page says that the article is for subscribers."""
-        return str(self.article.get("isAccessibleForFree", True)).strip().lower() not in ("false", "no", "0")
+    def free(self) -> bool | None:
+        """Whether the page says that everybody may read the article; `None` when it does not say."""
+        stated = self.article.get("isAccessibleForFree")
+        return None if stated is None else str(stated).strip().lower() not in ("false", "no", "0")
 
 
 def metadata_of(tree: "HtmlElement") -> Metadata:

@@ -1,26 +1,29 @@
 """Pages that are no article: the stub before a paywall, a wall of cookies, a check for robots, a front page."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from sintesis.errors import NothingToRead
 from sintesis.language import table
 from sintesis.model import LANGUAGES
-from sintesis.stages.load.html.body import Body
+from sintesis.stages.load.html.body import Body, running_text
 from sintesis.stages.load.html.metadata import Metadata
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-STUB = 150
-"""Words below which the text of an article that is marked as for subscribers is taken for its beginning only."""
+STUB = 120
+"""Words below which the text of an article for subscribers is taken for its beginning only."""
+WALL = 400
+"""Words below which a text that speaks of consent throughout is a request for it, not an article on the matter."""
+_WALL_PHRASES = 3
+"""Different phrases of such a request that must stand in it."""
 FRONT_PAGE_LINKS = 10
-"""Headings that are links from which a page without a text of its own is a front page."""
-_LONG_TEXT = 400
-"""Words from which a text is judged an article whatever else is on its page."""
+"""Headings that are links from which a page without an article of its own is a front page."""
+_PARAGRAPHS = 3
+"""Paragraphs side by side that only an article has: a front page sets one teaser in each of its boxes."""
 
 
 def refuse(tree: "HtmlElement", metadata: Metadata, body: Body) -> None:
@@ -29,15 +32,13 @@ def refuse(tree: "HtmlElement", metadata: Metadata, body: Body) -> None:
     Raises:
         NothingToRead: with what the page is instead.
     """
-    if body.words >= _LONG_TEXT:
-        return
     visible = _visible(tree)
-    if _mostly(body.paragraphs, "wall") or (not body.paragraphs and _any(visible, "wall")):
+    if _is_wall(body.paragraphs or (visible,)):
         raise NothingToRead(
             "the page is a request to accept cookies or to prove that one is no robot",
             "open the article in a browser and save it once its text is there",
         )
-    if body.words < STUB and (not metadata.is_free or _any(visible, "paywall")):
+    if body.words < STUB and _is_for_subscribers(visible, metadata):
         raise NothingToRead(
             "only the beginning of the article is in the page, the rest is for subscribers",
             "save the page while signed in",
@@ -48,45 +49,46 @@ def refuse(tree: "HtmlElement", metadata: Metadata, body: Body) -> None:
 
 def _visible(tree: "HtmlElement") -> str:
     hidden = {"script", "style", "noscript", "template", "head"}
-    pieces = []
+    pieces: list[str] = []
     for element in tree.iter():
-        if element.tag not in hidden and element.text:
-            pieces.append(element.text)
-        if element.tail:
-            pieces.append(element.tail)
-    return " ".join(pieces)
+        pieces += [text for text in (element.tag not in hidden and element.text, element.tail) if text]
+    return " ".join(" ".join(pieces).split())
+
+
+def _found(text: str, kind: str) -> set[str]:
+    """The different phrases of a kind in a text."""
+    return {match.group().lower() for match in _phrases(kind).finditer(text)}
 
 
 @cache
 def _phrases(kind: str) -> re.Pattern[str]:
-    listed = {phrase for language in LANGUAGES for phrase in table(language, "walls")[kind]}
-    return re.compile(
-        rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(listed, key=len, reverse=True)))})(?!\w)", re.IGNORECASE
+    listed = sorted(
+        {phrase for language in LANGUAGES for phrase in table(language, "walls")[kind]}, key=len, reverse=True
     )
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, listed))})(?!\w)", re.IGNORECASE)
 
 
-def _any(text: str, kind: str) -> bool:
-    return bool(_phrases(kind).search(" ".join(text.split())))
+def _is_wall(paragraphs: Sequence[str]) -> bool:
+    """Whether a short text speaks of consent in several ways and in at least half of its words' paragraphs."""
+    lengths = [len(paragraph.split()) for paragraph in paragraphs]
+    if sum(lengths) >= WALL:
+        return False
+    found = [_found(paragraph, "wall") for paragraph in paragraphs]
+    marked = sum(length for length, phrases in zip(lengths, found, strict=True) if phrases)
+    return marked * 2 >= sum(lengths) and len(set().union(*found)) >= _WALL_PHRASES
 
 
-def _mostly(paragraphs: Iterable[str], kind: str) -> bool:
-    """Whether at least half of the words stand in paragraphs with such a phrase."""
-    marked = total = 0
-    for paragraph in paragraphs:
-        words = len(paragraph.split())
-        total += words
-        marked += words if _any(paragraph, kind) else 0
-    return marked * 2 >= total > 0
+def _is_for_subscribers(visible: str, metadata: Metadata) -> bool:
+    if metadata.free is None:
+        return bool(_found(visible, "paywall"))
+    return not metadata.free
 
 
 def _is_front(tree: "HtmlElement", metadata: Metadata) -> bool:
-    if metadata.is_article:
+    if metadata.is_article or max(running_text(tree).values(), default=0) >= _PARAGRAPHS:
         return False
     links = sum(1 for heading in tree.iter("h2", "h3") if heading.find(".//a") is not None or _in_link(heading))
-    canonical = next((link.get("href") or "" for link in tree.iter("link") if link.get("rel") == "canonical"), "")
-    url = canonical or metadata.first("og:url")
-    at_root = bool(url) and len(urlsplit(url).path.strip("/")) <= len("es")
-    return links >= FRONT_PAGE_LINKS or (at_root and links >= FRONT_PAGE_LINKS // 2)
+    return links >= FRONT_PAGE_LINKS
 
 
 def _in_link(element: "HtmlElement") -> bool:

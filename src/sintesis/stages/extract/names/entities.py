@@ -1,0 +1,118 @@
+"""Join the mentions of one entity, and settle its kind and the fullest form of its name."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sintesis.model import Kind
+from sintesis.stages.extract.names.classify import CERTAIN, LIKELY, Judgement
+from sintesis.stages.extract.names.lexicon import ascii_of
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name as it stands in the text, and what it seems to name by itself."""
+
+    text: str
+    start: int
+    end: int
+    judgement: Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in the text, the kind that its entity has, and the fullest form of it."""
+
+    text: str
+    start: int
+    end: int
+    kind: Kind
+    full: str
+
+
+def join(mentions: Sequence[Mention]) -> list[Name]:
+    """One `Name` for each mention, in their order."""
+    kinds = _kinds(mentions)
+    people = _People(mentions, kinds)
+    institutions = _longer({m.text for m in mentions if kinds[m.text] is Kind.ORGANISATION})
+    names = []
+    for mention in mentions:
+        kind, full = kinds[mention.text], mention.text
+        person = people.full_name(mention.text)
+        if person and not _is_surely_place(mention):
+            kind, full = Kind.PERSON, person
+        elif kind is Kind.ORGANISATION:
+            full = institutions.get(mention.text, mention.text)
+        names.append(Name(mention.text, mention.start, mention.end, kind, full))
+    return names
+
+
+def _kinds(mentions: Sequence[Mention]) -> dict[str, Kind]:
+    """The kind that most speaks for, for each surface."""
+    votes: dict[str, Counter[Kind]] = defaultdict(Counter)
+    for mention in mentions:
+        votes[mention.text][mention.judgement.kind] += mention.judgement.weight
+    return {text: max(count, key=lambda kind: count[kind]) for text, count in votes.items()}
+
+
+def _is_surely_place(mention: Mention) -> bool:
+    return mention.judgement.kind is Kind.PLACE and mention.judgement.weight >= LIKELY
+
+
+class _People:
+    """The people of a text, by the words of their names."""
+
+    def __init__(self, mentions: Sequence[Mention], kinds: Mapping[str, Kind]) -> None:
+        self._full: dict[str, set[str]] = defaultdict(set)
+        for mention in mentions:
+            if kinds[mention.text] is Kind.PERSON and " " in mention.text:
+                for part in _parts(mention.text):
+                    self._full[part].add(mention.text)
+        self._kinds = kinds
+
+    def full_name(self, text: str) -> str | None:
+        """The longest name that a person's name is part of; itself when there are two such people."""
+        longer = self._full.get(_key(text))
+        if not longer:
+            return text if self._kinds[text] is Kind.PERSON else None
+        best = max(longer, key=lambda name: (len(name), name))
+        within = set(_parts(best))
+        same = all(_key(name) in within for name in longer)
+        return best if same else text
+
+
+def _key(text: str) -> str:
+    return ascii_of(text).lower().replace(".", "").replace("’", "'")
+
+
+def _parts(name: str) -> list[str]:
+    """Every run of words of a name, particles not at its edges."""
+    words = _key(name).split()
+    if len(words) > 8:
+        return [_key(name)]
+    return [
+        " ".join(words[i:j])
+        for i in range(len(words))
+        for j in range(i + 1, len(words) + 1)
+        if len(words[i]) > 1 and len(words[j - 1]) > 2
+    ]
+
+
+def _longer(names: set[str]) -> dict[str, str]:
+    """For each institution the one longer name that begins with it, if there is one: Departamento de Estado de …"""
+    ordered = sorted(names)
+    made: dict[str, str] = {}
+    for i, name in enumerate(ordered):
+        if " " not in name:
+            continue
+        longer = []
+        for other in ordered[i + 1 :]:
+            if not other.startswith(f"{name} "):
+                break
+            longer.append(other)
+        if longer and all(longer[-1].startswith(other) or other == longer[-1] for other in longer):
+            made[name] = max(longer, key=len)
+    return made
+
+
+__all__ = ["CERTAIN", "Mention", "Name", "join"]

@@ -1,0 +1,45 @@
+"""What the rest of a text tells about a word that has its capital from beginning a sentence."""
+
+import re
+from collections.abc import Sequence
+
+from sintesis.stages.extract.names.lexicon import Lexicon
+from sintesis.stages.extract.names.scan import Word
+
+_LOWER = re.compile(r"(?<![\w'’])[a-zà-öø-ÿ]{3,}")
+
+
+class Vocabulary:
+    """The words of one text: which have a capital inside a sentence, which have none anywhere."""
+
+    def __init__(self, body: str, words: Sequence[Word], lex: Lexicon) -> None:
+        self._lex = lex
+        self._inner = {word.text for word in words if not word.opening}
+        self._lower = frozenset(_LOWER.findall(body))
+
+    def keeps(self, body: str, run: Sequence[Word]) -> bool:
+        """Whether the first word of a run, which opens a sentence, is part of a name."""
+        word, lex = run[0], self._lex
+        low = word.text.lower()
+        if word.kind is not None:
+            return True
+        if low in lex.openers:
+            return False
+        if low in lex.honorifics or low in lex.post_openers or word.text in lex.no_names:
+            return True
+        if word.text.isupper() and len(word.text) > 1:
+            return True
+        follows = len(run) > 1
+        if word.text in lex.organisation_nouns or word.text in lex.place_nouns:
+            return follows or self._of_follows(body, word)
+        if word.text in self._inner:
+            return True
+        if low in self._lower:
+            return False
+        if word.text in lex.first_names:
+            return True
+        return follows or (len(low) > 2 and not lex.is_word(low))
+
+    def _of_follows(self, body: str, word: Word) -> bool:
+        after = re.compile(r" (?:de|del|of)\b").match(body, word.end)
+        return after is not None

@@ -1,0 +1,132 @@
+"""Quotations with who says them and the verb that says so."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sintesis.language import table
+from sintesis.model import Language, Sentence
+from sintesis.stages.extract.names import Name
+from sintesis.stages.extract.quotes.marks import Quoted, find_quoted
+from sintesis.stages.extract.quotes.speakers import NOBODY, Attribution, Finder, is_capitalised
+
+__all__ = ["Quote", "find_quotes"]
+
+SHORTEST_UNATTRIBUTED = 6
+"""Words from which a quotation whose source is not told is still one, and not a word that the writer holds at arm's
+length."""
+_FURTHEST = 400
+"""Characters before or after a quotation in which its verb is looked for."""
+_LAST_WORD = re.compile(r"([^\W\d_]+)[\s:,]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What is said, by whom: `text` is the body's `[start:end]`, without its marks."""
+
+    text: str
+    start: int
+    end: int
+    speaker: str
+    verb: str
+
+
+def find_quotes(body: str, sentences: Sequence[Sentence], names: Sequence[Name], language: Language) -> list[Quote]:
+    """The quotations of `body` in the order they stand in; nicknames, titles and distancing marks are none."""
+    reader = _Reader(body, sentences, names, language)
+    return reader.quotes()
+
+
+class _Reader:
+    """One text, its quotations read from first to last."""
+
+    def __init__(self, body: str, sentences: Sequence[Sentence], names: Sequence[Name], language: Language) -> None:
+        self._body = body
+        self._sentences = sentences
+        self._starts = [sentence.start for sentence in sentences]
+        self._language = language
+        self._finder = Finder(body, names, language)
+        self._pronouns = frozenset(table(language, "attribution")["pronouns"])
+
+    def quotes(self) -> list[Quote]:
+        marked = find_quoted(self._body)
+        found: list[Quote] = []
+        last = NOBODY
+        previous: Quoted | None = None
+        for i, quoted in enumerate(marked):
+            following = marked[i + 1].before if i + 1 < len(marked) else len(self._body)
+            made = self._attributed(quoted, previous, following)
+            text = self._body[quoted.start : quoted.end]
+            if not made.speaker and previous and self._goes_on(previous, quoted, text):
+                made = Attribution(last.speaker, made.verb, last.person)
+            made = self._without_pronoun(made, last, previous, quoted)
+            if self._is_quote(text, quoted, made):
+                found.append(Quote(text, quoted.start, quoted.end, made.speaker, made.verb))
+                last, previous = made, quoted
+        return found
+
+    def _attributed(self, quoted: Quoted, previous: Quoted | None, following: int) -> Attribution:
+        body, finder = self._body, self._finder
+        low = max(self._sentence_start(quoted.before), previous.after if previous else 0, quoted.before - _FURTHEST)
+        end = self._sentence_end(quoted.end)
+        high = min(max(end, self._line_end(quoted.after, end)), following, quoted.after + _FURTHEST)
+        if body[low : quoted.before].rstrip().endswith(":"):
+            before = finder.before(low, quoted.before)
+            if before.speaker or before.verb:
+                return before
+        near = finder.after(quoted.after, high, near=True)
+        if near.speaker or near.verb:
+            return near
+        before = finder.before(low, quoted.before)
+        if before.speaker:
+            return before
+        far = finder.after(quoted.after, high, near=False)
+        return far if far.speaker else before
+
+    def _sentence_start(self, offset: int) -> int:
+        at = bisect_right(self._starts, offset) - 1
+        return self._starts[at] if at >= 0 else 0
+
+    def _sentence_end(self, offset: int) -> int:
+        at = bisect_right(self._starts, offset) - 1
+        return self._sentences[at].end if at >= 0 else offset
+
+    def _line_end(self, offset: int, end: int) -> int:
+        """“…!” dijo Ana: where the sentence was cut at the mark, the small letter shows that it goes on."""
+        rest = re.compile(r"[\s,]*(?=[a-zà-öø-ÿ])").match(self._body, offset)
+        if offset < end or rest is None:
+            return end
+        return self._sentence_end(rest.end())
+
+    def _goes_on(self, previous: Quoted, quoted: Quoted, text: str) -> bool:
+        """Whether a whole sentence is quoted right after another quotation of the same paragraph."""
+        between = self._body[previous.after : quoted.before]
+        if "\n\n" in between.strip() or len(between) > _FURTHEST:
+            return "\n\n" in between and not between.strip() and self._body[previous.after - 1] not in "”»\""
+        opens = not between.strip() or between.rstrip().endswith((".", ":", "—", "–", ","))
+        return opens and between.count(". ") == 0 and len(text.split()) > 2
+
+    def _without_pronoun(
+        self, made: Attribution, last: Attribution, previous: Quoted | None, quoted: Quoted
+    ) -> Attribution:
+        """“Ella dijo”, “dijo”: the speaker before, where that is a person and the paragraph is the same."""
+        if made.person or (made.speaker and made.speaker.lower() not in self._pronouns) or not made.verb:
+            return made
+        same = previous is not None and "\n\n" not in self._body[previous.after : quoted.before]
+        if same and last.person:
+            return Attribution(last.speaker, made.verb, True)
+        return made
+
+    def _is_quote(self, text: str, quoted: Quoted, made: Attribution) -> bool:
+        count = len(text.split())
+        if count >= SHORTEST_UNATTRIBUTED:
+            return True
+        if not (made.speaker or made.verb):
+            return False
+        if not is_capitalised(text, self._language):
+            return True
+        whole = text.rstrip()[-1] in ".!?,"
+        before = _LAST_WORD.search(self._body, max(0, quoted.before - 30), quoted.before)
+        governed = before is not None and before.group(1).lower() in table(self._language, "attribution")["governing"]
+        return whole or governed
