@@ -38,8 +38,9 @@ class Shown:
         Raises:
             subprocess.CalledProcessError: it cannot be made.
         """
-        command = [sys.executable, "-m", "sintesis", "note", str(self.article)]
-        ran = subprocess.run(command, check=True, capture_output=True, env={"SOURCE_DATE_EPOCH": DAY}, timeout=300)
+        command = [sys.executable, "-m", "sintesis", "note", self.article.relative_to(ROOT).as_posix()]
+        surroundings = {"SOURCE_DATE_EPOCH": DAY}
+        ran = subprocess.run(command, check=True, capture_output=True, cwd=ROOT, env=surroundings, timeout=300)
         return ran.stdout.decode()
 
 

@@ -3,8 +3,9 @@ from pathlib import Path
 
 import pytest
 
+from sintesis.errors import Unreadable
 from sintesis.model import Failed, Media, Skipped, Source
-from sintesis.sources import count, named, standard_input, walk
+from sintesis.sources import count, named, standard_input, walk, whole
 
 NOWHERE = Path("/nonexistent")
 
@@ -130,6 +131,14 @@ def test_a_folder_where_a_file_is_meant_names_the_remedy(tmp_path: Path) -> None
     assert "sintesis batch" in failed.error.hint
 
 
+def test_the_bytes_of_any_file_can_be_had(tmp_path: Path) -> None:
+    build(tmp_path, {"a.srt": "hola"})
+    assert whole(tmp_path / "a.srt") == b"hola"
+    for wrong in (tmp_path, tmp_path / "gone"):
+        with pytest.raises(Unreadable):
+            whole(wrong)
+
+
 @pytest.mark.parametrize("name", ["gone.txt", "gone", "gone.jsonl", "gone.jpg", "a.txt/b.txt", "x" * 5000 + ".txt"])
 def test_a_file_that_is_not_there_fails(tmp_path: Path, name: str) -> None:
     build(tmp_path, {"a.txt": "a"})
@@ -146,6 +155,17 @@ def test_a_named_file_without_a_suffix_is_what_it_looks_like(tmp_path: Path) -> 
     assert isinstance(page, Source)
     assert isinstance(text, Source)
     assert (page.media, text.media) == (Media.HTML, Media.TEXT)
+
+
+@pytest.mark.skipif(not Path("/dev/fd").is_dir(), reason="this system has no names for open pipes")
+def test_a_pipe_that_is_named_is_read() -> None:
+    reading, writing = os.pipe()
+    os.write(writing, b"<html><body><p>Hola.</p></body></html>")
+    os.close(writing)
+    (page,) = named(Path(f"/dev/fd/{reading}"))
+    os.close(reading)
+    assert isinstance(page, Source)
+    assert page.media is Media.HTML
 
 
 def test_a_picture_named_is_skipped(tmp_path: Path) -> None:

@@ -11,6 +11,12 @@ Language = Literal["es", "en"]
 LANGUAGES: tuple[Language, Language] = ("es", "en")
 
 
+def file_name(source: str) -> str:
+    """What a reader knows a source by: its file's name, and for a row of a file of rows also the row's."""
+    folder, _, last = source.rpartition("/")
+    return f"{folder.rpartition('/')[2]}/{last}" if folder.lower().endswith(".jsonl") else last
+
+
 def other(language: Language) -> Language:
     """The language that an article in `language` is translated into by default."""
     return "en" if language == "es" else "es"

@@ -186,7 +186,7 @@ def passages_of(draft: Draft) -> dict[str, Passage]:
     convention = settle(article.body, article.language)
     mentions = dict.fromkeys(Mention(fact.text, fact.kind, fact.value) for fact in draft.facts if fact.kind in _FRAGILE)
     return {
-        text: Passage(text, article.language, convention, tuple(m for m in mentions if m.text in text))
+        text: Passage(text, article.language, convention, tuple(m for m in mentions if m.stands_in(text)))
         for text in dict.fromkeys(draft.texts())
     }
 

@@ -51,7 +51,7 @@ def walk(start: Path, target: Path) -> Iterator[Source | Skipped | Failed]:
             yield spot
 
 
-def count(start: Path, target: Path) -> int | None:
+def count(start: Path, target: Path) -> int:
     """How many items `walk` gives, no article being read."""
     if not _is_folder(start):
         return count_rows(start)

@@ -162,7 +162,7 @@ class TestAsAProcess:
             capture_output=True, env=surroundings, timeout=120,
         )  # fmt: skip
         assert ran.returncode == 0
-        assert "aduanas" in ran.stdout.decode()
+        assert "frontera" in ran.stdout.decode()
         assert "ú" in ran.stdout.decode()
 
     def test_a_closed_standard_output_is_an_error(self) -> None:

@@ -36,7 +36,10 @@ def test_offsets_slice_the_text(run: Run, article: Path) -> None:
 
 def test_heading_and_furniture_are_parted_from_the_text(run: Run) -> None:
     seen = run("inspect", SPANISH).json
-    assert seen["heading"]["title"] == "Chile y Argentina abrirán un control único de camiones en el paso Las Quebradas"
+    assert (
+        seen["heading"]["title"]
+        == "Chile y Argentina abrirán un control único para los camiones en la frontera de Las Quebradas"
+    )
     assert seen["heading"]["standfirst"].startswith("La meta común")
     assert "Te puede interesar" not in seen["text"]
     assert ("related link", True) in [
@@ -53,7 +56,7 @@ def test_heading_and_furniture_are_parted_from_the_text(run: Run) -> None:
         (SPANISH, "percent", "12,5 %", "12.5%"),
         (SPANISH, "number", "214.000", "214000"),
         (SPANISH, "date", "noviembre de 2026", "2026-11"),
-        (SPANISH, "acronym", "CBPF", "Comisión Binacional de Pasos Fronterizos"),
+        (SPANISH, "acronym", "CBF", "Comisión Binacional de Fronteras"),
         (SPANISH, "person", "Adriana Valdebenito", "Adriana Valdebenito"),
         (ENGLISH, "money", "£310 million", "GBP 310000000"),
         (ENGLISH, "percent", "60 percent", "60%"),

@@ -65,6 +65,7 @@ ONE_ES = [
     "J. R. Castro y Luis G. La Torre firmaron.",
     "Telas del Sur, S. A. de C. V. cerró.",
     "1. El presupuesto sube.",
+    "El embajador de EE. UU. Ken Mullins calló.",
     "—No lo sé —dijo Ana.",
     "Los datos [...] Faltan.",
 ]
@@ -74,6 +75,8 @@ ONE_EN = [
     "It costs $3.50, or No. 4 on p. 12 of Vol. III.",
     '"Why now?" Mr Stone asked.',
     "“Will it do?” I asked.",
+    "“Is it over?” the BBC reported.",
+    "“Is it over?” CNN reported.",
     '"Never!" she said.',
     "He paused... and left.",
     "Write to desk@example.co.uk or see https://example.com/A.Page?Q=1.B.",
@@ -97,6 +100,7 @@ def test_one_english_sentence_stays_one(text: str) -> None:
 
 TWO: list[tuple[Language, str, str]] = [
     ("es", "Vive en EE. UU.", "La visita será en mayo."),
+    ("es", "Volvió de EE. UU.", "Continuó su gira."),
     ("es", "Acabó a las 3 p. m.", "Nadie protestó."),
     ("es", "Venden pan, leche, etc.", "Hernández lo sabe."),
     ("es", "“No iré.”", "Y se fue."),

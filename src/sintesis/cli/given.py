@@ -43,7 +43,7 @@ def text_of(name: str, console: Console) -> str:
     """The text of a file of any name, or of standard input for `-`, its lines kept one for one.
 
     Raises:
-        ArticleError: it cannot be read, is empty, or is not text.
+        ArticleError: it cannot be read, or is not text.
     """
     from sintesis.sources import whole
     from sintesis.stages.load.text import decode

@@ -11,7 +11,9 @@ from sintesis.language import entries, table
 from sintesis.model import Language
 
 STEPS = 2
-"""How many rules may be applied to one word. Of 200 spliced nonsense words one step more would let pass 3 to 5 more."""
+"""How many rules may be applied to one word. A second one brings the unknown Spanish words of NTREX-128 from .64 to .62
+percent and
+lets 4 more of 200 made-up words pass; a third changes neither."""
 
 
 @dataclass(frozen=True, slots=True)

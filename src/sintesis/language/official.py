@@ -106,7 +106,7 @@ def _is_acronym(name: str) -> bool:
 
 @cache
 def _templates(language: Language) -> tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...]:
-    """For each form of `composed.tsv` in `language`: its pattern, what its slot takes, the forms in the other language."""
+    """For each form of `composed.tsv` in `language`: its pattern, what its slot takes, the other language's forms."""
     made = []
     for row in pairs("composed"):
         forms = tuple(row[other(language)].split("|"))
@@ -182,6 +182,25 @@ def _with_article(before: str, place: str, language: Language) -> str:
         return before + place
     joined = f"{before}{article} {place}"
     return joined.replace(" de el ", " del ") if language == "es" else joined
+
+
+@lru_cache(maxsize=4096)
+def adjectives(place: str, language: Language) -> tuple[str, ...]:
+    """The adjectives, in the other language, of a place named in `language`; Spanish ones in all their shapes."""
+    target = other(language)
+    found = (form for name in accepted(place, language) for form in _demonyms(target).get(fold(name), ()))
+    return tuple(dict.fromkeys(shape for form in found for shape in (_inflected(form) if target == "es" else (form,))))
+
+
+def _inflected(adjective: str) -> tuple[str, ...]:
+    """Mexicano, mexicana, mexicanos, mexicanas; francés, francesa …; estadounidense, estadounidenses."""
+    stem = adjective.removesuffix("o")
+    if stem != adjective:
+        return tuple(stem + ending for ending in ("o", "a", "os", "as"))
+    if adjective[-1] in "aeiíú":
+        return adjective, f"{adjective}s", f"{adjective}es"
+    plain = adjective[:-2] + adjective[-2:].translate(str.maketrans("áéíóú", "aeiou"))
+    return adjective, f"{plain}a", f"{plain}es", f"{plain}as"
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from sintesis.language import table
-from sintesis.model import Kind, Language
+from sintesis.model import Kind, Language, file_name
 from sintesis.note import DateRow, FigureRow, Note
 
 
@@ -75,7 +75,7 @@ def origin(note: Note, language: Language) -> str:
     labels = table(language, "labels")
     count = len(note.sentences)
     parts = [
-        note.source.name,
+        file_name(note.source.name),
         labels["languages"][note.source.language],
         labels["sentence" if count == 1 else "sentences"].format(n=count),
     ]

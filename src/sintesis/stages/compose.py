@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from sintesis import __version__
 from sintesis.draft import Draft
 from sintesis.language import official, table
-from sintesis.model import Finding, Kind, Language, Length, Removed, Role
+from sintesis.model import Finding, Kind, Language, Length, Removed, Role, file_name
 from sintesis.note import (
     ActorRow,
     AttributedTo,
@@ -163,7 +163,7 @@ class _Writer:
     def untitled(self, name: str) -> Bilingual:
         """What stands where the file has no headline."""
         languages = {self._own, *self._languages}
-        return Bilingual(**{code: table(code, "labels")["untitled"].format(name=name) for code in languages})
+        return Bilingual(**{code: table(code, "labels")["untitled"].format(name=file_name(name)) for code in languages})
 
     def named(self, name: str) -> Bilingual:
         """A name, in its official form in the other language, else translated where nothing is wrong with that."""

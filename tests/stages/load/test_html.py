@@ -2,7 +2,6 @@ import json
 import logging
 import socket
 from collections import Counter
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,8 +9,7 @@ import pytest
 from sintesis.errors import NothingToRead, Unreadable
 from sintesis.model import Media, Raw, Source
 from sintesis.stages.load import load
-
-CASES = Path(__file__).resolve().parents[4] / "shared" / "cases" / "html"
+from tests.cases import CASES, needs_cases
 
 TITLE = "El concejo de Villanueva aprueba el nuevo puente sobre el río Tinto"
 STANDFIRST = "La obra costará 12,5 millones de euros y estará lista dentro de dos años, según el alcalde de la ciudad."
@@ -126,10 +124,24 @@ def test_what_stands_beside_the_article_is_left_out() -> None:
 
 
 def test_a_body_is_kept_whatever_its_frame_is_called() -> None:
+    framed = f"<div class='cuerpo paywall has-comments share'>{''.join(f'<p>{text}</p>' for text in PARAGRAPHS)}</div>"
+    assert tuple(read(page(paragraphs=(), after=framed)).text.split("\n")) == PARAGRAPHS
     data = (
         page().replace(b"<main>", b'<main class="share promo">').replace(b"<body>", b'<body class="comments paywall">')
     )
     assert tuple(read(data).text.split("\n")) == PARAGRAPHS
+
+
+def test_lists_and_tables_become_plain_lines() -> None:
+    rows = "<tr><th>Año</th><th>Gasto</th></tr><tr><td>2026</td><td>7</td></tr>"
+    after = f"<ul><li>Un <b>carril</b> más</li></ul><table>{rows}</table>"
+    assert read(page(after=after)).text.split("\n")[-3:] == ["Un carril más", "Año; Gasto", "2026; 7"]
+
+
+def test_json_ld_may_be_escaped() -> None:
+    linked = {"@type": "NewsArticle", "headline": "&iquest;Qu&eacute; pas&oacute;?", "author": "Ana &amp; Leo"}
+    raw = read(page(linked=linked).replace(f"<h1>{TITLE}</h1>".encode(), b""))
+    assert (raw.title, raw.byline) == ("¿Qué pasó?", "Ana & Leo")
 
 
 def test_a_body_hidden_in_json_ld_is_found() -> None:
@@ -256,13 +268,13 @@ def f1(found: str, expected: str) -> float:
     return 2 * (got & gold).total() / (got.total() + gold.total())
 
 
-@pytest.mark.skipif(not CASES.is_dir(), reason="the saved pages of ../shared/cases are not here")
+@needs_cases
 def test_real_pages_are_read_at_least_as_well_as_by_trafilatura_alone() -> None:
     from trafilatura import bare_extraction
 
-    for line in (CASES / "gold.jsonl").read_text(encoding="utf-8").splitlines():
+    for line in (CASES / "html" / "gold.jsonl").read_text(encoding="utf-8").splitlines():
         gold = json.loads(line)
-        data = (CASES / gold["file"]).read_bytes()
+        data = (CASES / "html" / gold["file"]).read_bytes()
         text = read(data).text
         assert all(piece in text for piece in gold.get("must_contain", ()))
         assert not any(piece in text for piece in gold.get("must_not_contain", ()))

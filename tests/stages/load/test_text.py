@@ -77,6 +77,11 @@ def test_yaml_above_the_text_is_read() -> None:
     )
 
 
+def test_authors_may_be_written_in_several_ways() -> None:
+    assert read('---\nauthor:\n  name: "Ana Mu\\u00f1oz"\n---\nTexto.').byline == "Ana Muñoz"
+    assert read("---\nauthors:\n  - name: Ana\n  - Leo\n---\nTexto.").byline == "Ana, Leo"
+
+
 def test_toml_above_the_text_is_read() -> None:
     raw = read('+++\ntitle = "No"\ndate = 2024-05-03T10:00:00Z\nauthors = ["A", "B"]\n[extra]\nx = 1\n+++\nTexto.')
     assert (raw.title, raw.published, raw.byline, raw.text) == ("No", "2024-05-03", "A, B", "Texto.")
@@ -90,6 +95,7 @@ def test_toml_above_the_text_is_read() -> None:
         "+++\nesto no es TOML\n+++\nTexto.",
         "Primero.\n---\ntitle: no\n---\n",
         "---\n---\nTexto.",
+        "---\nMadrid: la capital crece\n---\nTexto.",
     ],
 )
 def test_what_is_no_front_matter_stays_text(text: str) -> None:

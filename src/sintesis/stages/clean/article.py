@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from sintesis.model import Heading, Language, Raw, Reason, Removed, Text
 from sintesis.stages.clean.boilerplate import boilerplate
@@ -9,7 +10,7 @@ from sintesis.stages.clean.datelines import undated
 from sintesis.stages.clean.fused import fused_headline, known_headline
 from sintesis.stages.clean.layout import lines_of
 from sintesis.stages.clean.repeats import repeats
-from sintesis.stages.clean.top import read_top
+from sintesis.stages.clean.top import MOST_UNREAD, is_body, read_top
 from sintesis.stages.clean.wording import agencies
 from sintesis.stages.detect.sample import sample
 from sintesis.stages.detect.words import weigh
@@ -99,11 +100,17 @@ def _without_top(desk: _Desk) -> _Desk:
     desk = replace(desk.without(_at(desk.lines, top.taken)), heading=top.heading)
     if not desk.lines:
         return desk
-    place = next(iter(desk.lines))
+    place = _first(desk.lines)
     heading, first, taken = _opened(desk.lines[place], desk.heading, top.repeats)
     left = {i: first if i == place else line for i, line in desk.lines.items() if first or i != place}
     removed = {**desk.removed, place: (*desk.removed.get(place, ()), *taken)}
     return _Desk(left, removed, heading)
+
+
+def _first(lines: Mapping[int, str]) -> int:
+    """The place of the first paragraph: below lines that nothing was read from, where there are a few."""
+    places = list(islice(lines, MOST_UNREAD + 1))
+    return next((place for place in places if is_body(lines[place])), places[0])
 
 
 def _opened(paragraph: str, heading: Heading, glued: bool) -> tuple[Heading, str, list[Removed]]:

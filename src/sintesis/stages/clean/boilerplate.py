@@ -119,7 +119,7 @@ def reason_of(line: str) -> Reason | None:
     phrases = _phrases()
     if (reason := phrases.lines.get(_bare(line))) is not None:
         return reason
-    if _is_link(bare):
+    if _bare(line) in phrases.lists or _is_link(bare):
         return Reason.RELATED_LINK
     for reason, pattern in phrases.forms:
         if pattern.fullmatch(bare):

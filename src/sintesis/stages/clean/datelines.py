@@ -12,7 +12,7 @@ _CAPITAL = "A-ZÁÉÍÓÚÜÑÇÃÕÂÊÔ"
 _WORD = rf"(?:[{_CAPITAL}][\w.'’-]{{0,25}})"
 _PLACE = rf"{_WORD}(?:,? (?:de|del|la|las|los|el|d|of|the|and|y|{_WORD})){{0,6}}"
 _SHOUTED = (
-    rf"(?=[{_CAPITAL} .'’,-]{{4}})[{_CAPITAL}][{_CAPITAL}.'’-]{{1,25}}"
+    rf"(?=[{_CAPITAL} .'’,]{{4}})[{_CAPITAL}][{_CAPITAL}.'’-]{{1,25}}"
     rf"(?:,? [{_CAPITAL}][{_CAPITAL}.'’-]{{1,25}}){{0,4}}"
     rf"(?:, {_WORD}(?: {_WORD})?)?"
 )
@@ -29,11 +29,11 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     unknown = r"\([A-ZÁÉÍÓÚÑ][\w .&/-]{1,30}\)"
     forms = (
         # MADRID, 11 Dic. (EUROPA PRESS) – · HANOI, Vietnam (AP) — · (CNN)
-        rf"(?:{_PLACE}\.?,? ?(?:{date}\.?,? ?)?)?{agency}\.?\s?(?:{_DASH}\s?)?",
+        rf"(?:{_PLACE}\.?,? ?(?:(?:{date}|\d{{1,2}})\.?,? ?)?)?{agency}\.?\s?(?:{_DASH}\s?)?",
         # EFE.-
         rf"(?P<agency>{names})\s?\.\s?[-–—]{{1,2}}\s?",
         # LIMA, 3 May. (XYZ) – · Caracas, 3 de mayo de 2025.-
-        rf"{_PLACE}\.?,? {date}\.?,? ?(?:{unknown})?\.?\s?{_DASH}\s?",
+        rf"{_PLACE}\.?,? {date}\.?,? ?(?:{unknown})?(?:\s{_DASH}\s|\.\s?[-–—]{{1,2}}\s?)",
         # WASHINGTON — · WASHINGTON (XYZ) — · LA PAZ, Bolivia — · MÉXICO.-
         rf"{_SHOUTED}\.?,? ?(?:{unknown}\.?)?(?:\s{_DASH}\s|\.\s?[-–—]{{1,2}}\s?)",
         # Ciudad de México.- · Guadalajara, Jal.-
@@ -47,11 +47,11 @@ def _forms() -> tuple[re.Pattern[str], ...]:
 
 
 def _date() -> str:
-    """A day, with or without its month and year: 11 Dic. · Dec. 11, 2025 · 3 de mayo de 2025 · 3."""
+    """A day of a month, with or without its year: 11 Dic. · Dec. 11, 2025 · 3 de mayo de 2025."""
     names = {name for language in LANGUAGES for key in ("names", "others") for name in table(language, "months")[key]}
     month = f"(?i:{'|'.join(sorted(names, key=len, reverse=True))})\\.?"
     day = r"\d{1,2}\.?º?"
-    return rf"\(?(?:{month} {day}|{day}(?: (?:de )?{month})?)(?:,? (?:de |del )?\d{{4}})?\)?"
+    return rf"(?:{month} {day}|{day} (?:de )?{month})(?:,? (?:de |del )?\d{{4}})?"
 
 
 def _dateline_at(paragraph: str, at: int) -> re.Match[str] | None:

@@ -6,8 +6,9 @@ from sintesis.stages.clean.wording import heading_words, normal, sentences_of, s
 
 FEWEST, MOST = 6, 20
 """Words of a headline that is recognised inside a paragraph."""
-RESTATED = 0.4
-"""Share of a headline's content words that the sentence after it takes up."""
+RESTATED = 0.3
+"""Share of a headline's content words that the sentence after it takes up: .38 to .56 in three articles of this
+kind; of 111 pairs of sentences of such length in 20 articles, 95 in 100 share .25 at most."""
 
 
 def known_headline(paragraph: str, title: str) -> int:
@@ -34,4 +35,4 @@ def fused_headline(paragraph: str) -> str | None:
     if normal(words[0]) in heading_words("prose_openers") or re.search(r"[\"“”«»;]", first):
         return None
     mine = stems(first)
-    return first if mine and len(mine & stems(second)) >= RESTATED * len(mine) else None
+    return first if len(mine & stems(second)) >= max(2, RESTATED * len(mine)) else None

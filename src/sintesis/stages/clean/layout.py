@@ -11,15 +11,19 @@ NARROWEST = 40
 """Characters of the longest line below which line breaks are taken to be the author's."""
 FILLED = 0.85
 """Share of the longest line that a wrapped line and the next line's first word exceed together."""
-WRAPPED = 0.7
-"""Share of the lines within a block that must be filled so; the last line of a paragraph never is."""
+WRAPPED = 0.4
+"""Share of the line breaks inside blocks that come where a line is full, no sentence ends and a small letter follows.
+Of 20 articles wrapped at 50 to 100 characters, with and without empty lines, the lowest has .43; as they come, with a
+paragraph or a sentence a line, the highest has .03."""
 FEWEST_BREAKS = 2
 """Line breaks inside blocks that a text must have to be judged."""
 
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
-_GROUPING = re.compile(r"(?<=\d)[\u00a0\u202f\u2009](?=\d)|[^\S\n]+")
+_SPACE = re.compile(r"(?<=\d)([\u00a0\u202f\u2009])(?=\d)|[^\S\n]+")
 _BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _BLOCKS = re.compile(r"\n[^\S\n]*\n")
+_HYPHENATED = re.compile(r"([^\W\d_]+)-$")
+_WORD = re.compile(r"[^\W\d_]+")
 _ENDED = re.compile(r"[.!?…:;][»”\"'’)\]]*$")
 
 
@@ -30,19 +34,13 @@ def lines_of(text: str) -> list[str]:
     width = _width(blocks)
     if width is None:
         return [line for block in blocks for line in block]
-    return [paragraph for block in blocks for paragraph in _joined(block, width)]
+    words = frozenset(_WORD.findall(text.lower()))
+    return [paragraph for block in blocks for paragraph in _joined(block, width, words)]
 
 
 def _tidy(line: str) -> str:
     """One space between words; the space that groups digits stays what it is."""
-    return _GROUPING.sub(
-        lambda found: found.group() if found.group() in "\u00a0\u202f\u2009" and _inside(found) else " ", line
-    ).strip()
-
-
-def _inside(found: re.Match[str]) -> bool:
-    text, (start, end) = found.string, found.span()
-    return start > 0 and end < len(text) and text[start - 1].isdigit() and text[end].isdigit()
+    return _SPACE.sub(lambda found: found.group(1) or " ", line).strip()
 
 
 def _fills(line: str, following: str, width: int) -> bool:
@@ -56,15 +54,35 @@ def _width(blocks: Sequence[Sequence[str]]) -> int | None:
     breaks = [pair for block in blocks for pair in pairwise(block)]
     if not NARROWEST <= width <= WIDEST or len(breaks) < FEWEST_BREAKS:
         return None
-    wrapped = sum(_fills(line, following, width) and not _ENDED.search(line) for line, following in breaks)
+    wrapped = sum(
+        following[0].islower() and _fills(line, following, width) and not _ENDED.search(line)
+        for line, following in breaks
+    )
     return width if wrapped >= WRAPPED * len(breaks) else None
 
 
-def _joined(block: Sequence[str], width: int) -> list[str]:
-    paragraphs: list[list[str]] = []
-    for i, line in enumerate(block):
-        if i and _fills(block[i - 1], line, width):
+def _joined(block: Sequence[str], width: int, words: frozenset[str]) -> list[str]:
+    """The paragraphs of a wrapped block."""
+    paragraphs: list[list[str]] = [[]]
+    for line, following in pairwise(block):
+        if _ends_paragraph(line, following, width):
             paragraphs[-1].append(line)
+            paragraphs.append([])
         else:
-            paragraphs.append([line])
-    return [" ".join(paragraph) for paragraph in paragraphs]
+            paragraphs[-1].append(_before(line, following, words))
+    paragraphs[-1].extend(block[-1:])
+    return ["".join(lines) for lines in paragraphs if lines]
+
+
+def _ends_paragraph(line: str, following: str, width: int) -> bool:
+    """Whether there was room for the next word; a little room is none, unless a sentence ends."""
+    fits = len(line) + 1 + len(following.split(" ", 1)[0]) <= width
+    return (fits and bool(_ENDED.search(line))) or not _fills(line, following, width)
+
+
+def _before(line: str, following: str, words: frozenset[str]) -> str:
+    """A line as it stands before the next; a hyphen at its end goes when the text has the word without it elsewhere."""
+    left, right = _HYPHENATED.search(line), _WORD.match(following)
+    if not left or not right:
+        return f"{line} "
+    return line[:-1] if (left.group(1) + right.group()).lower() in words else line

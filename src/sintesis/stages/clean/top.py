@@ -18,7 +18,7 @@ from sintesis.stages.clean.wording import (
 )
 
 FEWEST, MOST = 3, 25
-"""Words of a headline; the longest in the development articles has 21."""
+"""Words of a headline; those of four development articles have 14 to 19."""
 MOST_KICKER = 3
 """Words of the section or subject that stands above a headline."""
 MOST_STANDFIRST = 60
@@ -79,7 +79,7 @@ def read_top(lines: Sequence[str], heading: Heading, language: Language) -> Top:
             heading = _filled(heading, line, None, None)
         else:
             unread = 1
-        if i not in taken and (unread > MOST_UNREAD or _is_body(line)):
+        if i not in taken and (unread > MOST_UNREAD or is_body(line)):
             break
         if i in taken:
             heading = _filled(heading, None, None, bare.agency)
@@ -122,12 +122,13 @@ def _is_headline(line: str, following: Sequence[str]) -> bool:
     return len(mine & stems(" ".join(following[:NEAR]))) >= min(2, len(mine)) > 0
 
 
-def _is_body(line: str) -> bool:
+def is_body(line: str) -> bool:
+    """Whether a line is a sentence or more, and long enough to be no heading."""
     return len(line.split()) >= BODY and ends_with_stop(line)
 
 
 def _has_body(following: Sequence[str]) -> bool:
-    return any(map(_is_body, following[:NEAR]))
+    return any(map(is_body, following[:NEAR]))
 
 
 def _is_title_case(line: str) -> bool:

@@ -14,6 +14,7 @@ from sintesis.stages.extract.dates import Precision, When, find_dates
 from sintesis.stages.extract.numbers import Figure, agree, find_numbers
 
 T = TypeVar("T")
+U = TypeVar("U")
 
 
 def check_figures(source: Passage, target: str, language: Language) -> Iterator[Finding]:
@@ -26,8 +27,8 @@ def check_figures(source: Passage, target: str, language: Language) -> Iterator[
     theirs, made = dates_and_numbers(target, language, source.convention if language == "es" else Convention.POINT)
     lost, added = unmatched(ours, theirs, _same_date)
     missing, extra = _ends_matched(*unmatched(numbers, made, _same_figure))
-    lost = [d for d in lost if not _take(extra, lambda f, d=d: _share_digits(f, d)) and not _again(d, theirs)]
-    added = [d for d in added if not _take(missing, lambda f, d=d: _share_digits(f, d)) and not _again(d, ours)]
+    lost = [d for d in lost if not _take(extra, d, _share_digits) and not _again(d, theirs)]
+    added = [d for d in added if not _take(missing, d, _share_digits) and not _again(d, ours)]
     missing = [f for f in missing if not _stands(f, target, language, made)]
     extra = [f for f in extra if not _stands(f, source.text, source.language, numbers)]
     for soft, severity in ((False, Severity.ERROR), (True, Severity.WARNING)):
@@ -69,14 +70,14 @@ def dates_and_numbers(text: str, language: Language, convention: Convention) -> 
 def unmatched(ours: list[T], theirs: list[T], same: Callable[[T, T], bool]) -> tuple[list[T], list[T]]:
     """What stands on one side only, each item of the other used up once."""
     rest = list(theirs)
-    alone = [item for item in ours if not _take(rest, lambda other, item=item: same(item, other))]
+    alone = [item for item in ours if not _take(rest, item, same)]
     return alone, rest
 
 
-def _take(pool: list[T], wanted: Callable[[T], bool]) -> bool:
-    """Remove the first wanted item from the pool; whether there was one."""
-    for i, item in enumerate(pool):
-        if wanted(item):
+def _take(pool: list[T], item: U, same: Callable[[U, T], bool]) -> bool:
+    """Remove from the pool the first that is the same as the item; whether there was one."""
+    for i, other in enumerate(pool):
+        if same(item, other):
             del pool[i]
             return True
     return False
@@ -111,7 +112,7 @@ def _take_ends(figure: Figure, pool: list[Figure]) -> bool:
     return True
 
 
-def _share_digits(figure: Figure, date: When) -> bool:
+def _share_digits(date: When, figure: Figure) -> bool:
     return figure.value == date.value or bool(_digits(figure.text) & _digits(date.text))
 
 

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from functools import cache
 
 from sintesis.language import lexicon, official, pairs
-from sintesis.model import NAMES, Finding, Kind, Language, Severity
+from sintesis.model import NAMES, Finding, Language, Severity
 from sintesis.stages.compare.beside import beside
 from sintesis.stages.compare.passage import Mention, Passage, plain, stands, tokens, wildcards
 
@@ -52,20 +52,28 @@ def acronyms(text: str) -> list[str]:
 
 
 def check_names(source: Passage, target: str, language: Language) -> Iterator[Finding]:
-    """Names of the source that stand in the translation neither as they are nor in a known form."""
+    """Names of the source that stand in the translation neither as they are nor in a known form.
+
+    A name of several words that the source's language knows (Black Beauty) may rightly have been translated: a warning;
+    of one such word (Luna), nothing.
+    """
     for mention in source.mentions:
         if mention.kind not in NAMES or stands(mention.text, target):
             continue
         if _any_stands(mention.text, source, language, target):
             continue
         lost = [token for token in _fixed(mention, source.language) if not stands(token, target)]
-        if lost:
-            yield Finding("name", Severity.ERROR, mention.text, _bent(lost, target, source.text))
+        words = all(lexicon.known(token, source.language) for token in lost)
+        if lost and (not words or mention.tempts(source.language)):
+            severity = Severity.WARNING if words else Severity.ERROR
+            yield Finding("name", severity, mention.text, _bent(lost, target, source.text))
 
 
 def _accepted(name: str, source: Passage, language: Language) -> tuple[str, ...]:
     """What a translation into `language` may say for a name."""
-    return official.accepted(name, source.language) if source.language != language else ()
+    if source.language == language:
+        return ()
+    return *official.accepted(name, source.language), *official.adjectives(name, source.language)
 
 
 def _any_stands(name: str, source: Passage, language: Language, target: str) -> bool:
@@ -73,9 +81,9 @@ def _any_stands(name: str, source: Passage, language: Language, target: str) -> 
 
 
 def _fixed(mention: Mention, language: Language) -> list[str]:
-    """The words of a name that no translation may change: all of a person's, elsewhere those that are not words."""
+    """The words of a name that no translation may change: all of a person's or a brand's, else what is no word."""
     capitalised = [token for token in tokens(mention.text) if token[0].isupper() and len(token) > 1]
-    if mention.kind is Kind.PERSON:
+    if mention.is_fixed(language):
         return capitalised
     return [token for token in capitalised if not lexicon.known(token, language) and not token.isupper()]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from sintesis.language import entries
+from sintesis.language import entries, lexicon, words
 from sintesis.language.marks import Convention
 from sintesis.model import Kind, Language
 
@@ -21,6 +21,36 @@ class Mention:
     kind: Kind
     value: str
     """As in `model.Fact`."""
+
+    def is_brand(self, language: Language) -> bool:
+        """Whether it is an organisation's name that says nothing of what it is, and is therefore not translated.
+
+        “Media Capital” and “Big Brother” are, “Grupo de Implementación de Seguridad” is not.
+        """
+        nouns = words(language, "organisation_nouns")
+        return self.kind is Kind.ORGANISATION and not any(token in nouns for token in tokens(self.text))
+
+    def is_fixed(self, language: Language) -> bool:
+        """Whether no translation may change its words: a person's name, or a brand."""
+        return self.kind is Kind.PERSON or self.is_brand(language)
+
+    def tempts(self, language: Language) -> bool:
+        """Whether an engine is tempted to translate it: a fixed name of several words that `language` knows.
+
+        Margarita Robles (Daisy Oaks), Media Capital (Average Capital).
+        """
+        found = tokens(self.text)
+        return self.is_fixed(language) and len(found) > 1 and all(lexicon.known(token, language) for token in found)
+
+    def stands_in(self, text: str) -> bool:
+        """Whether its words stand in `text` as they are, as whole words."""
+        at = text.find(self.text)
+        while at >= 0:
+            end = at + len(self.text)
+            if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
+                return True
+            at = text.find(self.text, at + 1)
+        return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,14 +10,16 @@ from sintesis.stages.detect.words import Evidence, codes, weigh
 FEWEST_LETTERS = 40
 """Letters below which n-grams are guesswork and only function words are asked."""
 LEAD = 0.5
-"""Words by which the function words must prefer another language to overrule langdetect. Of .3, .5, .7 and 1 it puts the
-fewest of 172 sentences in nine languages, plain and in capitals, on the wrong side of Spanish, English or other."""
+"""Words by which the function words must prefer another language to overrule langdetect. Of .3, .5, .7 and 1 it puts
+the fewest of 172 sentences in nine languages, plain and in capitals, on the wrong side of Spanish, English or other."""
 HOME = 0.2
 """Words that Spanish and English are given, and need no lead beside them: a text handed to this program is likely to be
-in one of the two. Without it 10 of 3,104 corpus sentences in them are taken for another language, with it 5; from .5 on,
-more of the Galician and Asturian sentences are taken for Spanish."""
+in one of the two. Without it 10 of 3,104 corpus sentences in them are taken for another language, with it 5; from .5
+on, more of the Galician and Asturian sentences are taken for Spanish."""
 COVER = 0.12
-"""Share of a text's words that must speak for its language; below that every language langdetect knows is tried."""
+"""Share of a text's words that must speak for its language; below that every language langdetect knows is tried. A
+sentence in each of Polish, Czech, Turkish, Vietnamese and eight more stays below it; of single sentences in English
+0.4 % do, in Spanish 9 %, of 20 whole articles none (the lowest has .16)."""
 
 UNDETERMINED = Detected("und", 0.0)
 
@@ -50,7 +52,9 @@ def _of_few_words(evidence: Evidence, hint: str | None) -> Detected:
     if best and evidence.of(best) > evidence.rival(best):
         return Detected(best, _confidence(evidence, best))
     code = (hint or "").strip().lower().replace("_", "-").partition("-")[0]
-    return Detected(code, 0.0) if code else UNDETERMINED
+    if code:
+        return Detected(code, 0.0)
+    return Detected(best, _confidence(evidence, best)) if best in LANGUAGES else UNDETERMINED
 
 
 def _of_a_text(text: str, evidence: Evidence) -> Detected:

@@ -29,8 +29,9 @@ def by_script(text: str, letters: int) -> Detected | None:
         if 2 * len(found) <= letters:
             continue
         whole = "".join(found).lower()
+        share = min(1.0, len(found) / letters)
         for code, own in giveaways:
             if sum(whole.count(letter) for letter in set(own)) >= GIVEAWAY * len(whole):
-                return Detected(code, len(found) / letters)
-        return Detected(otherwise, len(found) / letters)
+                return Detected(code, share)
+        return Detected(otherwise, share)
     return None

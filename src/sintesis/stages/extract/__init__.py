@@ -10,6 +10,7 @@ from sintesis.stages.extract.dates import Dated, find_dates, publication_bounds,
 from sintesis.stages.extract.names import find_names
 from sintesis.stages.extract.numbers import find_numbers
 from sintesis.stages.extract.quotes import find_quotes
+from sintesis.stages.extract.terms import find_terms
 
 __all__ = ["extract", "published_between"]
 
@@ -65,5 +66,7 @@ def _all(article: Article, place: _Places) -> Iterator[Fact]:
         yield Fact(
             Kind.QUOTE, quote.text, quote.start, quote.end, quote.text, n, speaker=quote.speaker, verb=quote.verb
         )
+    for term in find_terms(body, language):
+        yield Fact(Kind.TERM, term.text, term.start, term.end, term.gloss, place.number(term.start))
     for name in names:
         yield Fact(name.kind, name.text, name.start, name.end, name.full, place.number(name.start))

@@ -75,8 +75,7 @@ def _shouted(body: str, match: re.Match[str], language: Language) -> bool:
     before = re.search(r"([^\W\d_]{2,})[ \u00a0]$", body[max(0, match.start() - 25) : match.start()])
     after = re.compile(r"[ \u00a0]([^\W\d_]{2,})").match(body, match.end())
     around = [found.group(1) for found in (before, after) if found]
-    loud = [word for word in around if word.isupper()]
-    return bool(loud) and len(loud) == len(around) and official.entry(match.group(), language) is None
+    return any(word.isupper() for word in around) and official.entry(match.group(), language) is None
 
 
 @cache

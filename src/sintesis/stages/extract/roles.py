@@ -1,10 +1,102 @@
 """What an actor is in an article: a post or an apposition, else what the actor does."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
 
-from sintesis.model import Article, Fact
+from sintesis.language import table, words
+from sintesis.model import Article, Fact, Kind, Language, Sentence
+from sintesis.stages.clauses import around
+
+_MENTIONS_MOST = 20
+"""Mentions of an actor that are looked at: who somebody is, an article says early."""
+_WORDS_MOST = 12
+"""Words of a post or an apposition; more are a relative clause."""
+_CLAUSE_MOST = 14
+"""Words of the clause that stands in for a post."""
+_LOOK_BACK = 110
+_APPOSITION = re.compile(r"(?:\s\([^()\n]{1,40}\))?,\s(?P<what>[^,.;:()“”\"«»\n]{3,110})(?=[,.;:)]|$)")
+_DOES = re.compile(r"\s(?!(?:de|del|y|e|o|of|and|or|for|para)\b)[a-záéíóúüñ]+")
+_DETERMINER = re.compile(r"^(?:el|la|los|las|un|una|the|a|an)\s", re.IGNORECASE)
 
 
 def post_of(value: str, article: Article, facts: Sequence[Fact]) -> str:
     """The post or apposition of the actor `value`, verbatim; else the shortest clause with it as subject; else empty."""
-    return ""
+    mentions = [f for f in facts if f.value == value and f.kind in (Kind.PERSON, Kind.ORGANISATION)][:_MENTIONS_MOST]
+    posts = [post for mention in mentions for post in _posts(mention, article)]
+    if posts:
+        return max(posts, key=lambda post: len(post.split()))
+    doing = [clause for mention in mentions if (clause := _clause(mention, article))]
+    return min(doing, key=len, default="")
+
+
+def _posts(mention: Fact, article: Article) -> Iterator[str]:
+    sentence = article.sentences[mention.sentence - 1]
+    text, start = sentence.text, mention.start - sentence.start
+    behind = _behind(text, start + len(mention.text), mention.kind, article.language)
+    if behind:
+        yield behind
+    if mention.kind is Kind.PERSON:
+        before = _before(text, start, article.language)
+        if before:
+            yield before
+
+
+def _behind(text: str, end: int, kind: Kind, language: Language) -> str:
+    """“Ana Ruiz, ministra de Cultura,”; “Acme, fabricante de muebles,”."""
+    match = _APPOSITION.match(text, end)
+    if not match:
+        return ""
+    what = match["what"].strip()
+    bare = _DETERMINER.sub("", what, count=1)
+    if len(bare.split()) > _WORDS_MOST or not bare[:1].islower():
+        return ""
+    nouns = _posts_of(language) if kind is Kind.PERSON else words(language, "organisation_cues")
+    first = re.split(r"[\s-]", bare.lower(), maxsplit=1)[0]
+    leads = any(bare.lower().startswith(f"{noun} ") or bare.lower() == noun for noun in nouns if noun.startswith(first))
+    if language == "en" and not leads:
+        leads = any(word in nouns for word in bare.lower().split()[:5])
+    return bare if leads else ""
+
+
+@cache
+def _posts_of(language: Language) -> frozenset[str]:
+    return words(language, "posts")
+
+
+@cache
+def _post(language: Language) -> re.Pattern[str]:
+    posts = "|".join(re.escape(post) for post in sorted(_posts_of(language), key=len, reverse=True))
+    more = "|".join(table(language, "posts_more")["before"])
+    return re.compile(
+        rf"(?<!\w)(?P<post>(?:(?:{more})\s)*(?:{posts})(?:\s(?:de|del|para|of|for|at|general|adjunt[oa])\s[^,.;:()“”\"«»]{{1,70}}?)?"
+        rf"(?:\sen funciones|\select[oa])?)(?<!\sde)(?<!\sdel)(?<!\sla)(?<!\sof)(?<!\sthe)(?<!\sel)(?<!\spara),?\s(?:(?:{more})\s)?$",
+        re.IGNORECASE,
+    )
+
+
+def _before(text: str, start: int, language: Language) -> str:
+    """“El ministro de Cultura, Ana Ruiz”; “la ministra Ana Ruiz”; “Culture Secretary Ana Ruiz”."""
+    low = max(0, start - _LOOK_BACK)
+    for stop in re.finditer(r"[.;:()“”\"«»]\s", text[low:start]):
+        low = low + stop.end() if low + stop.end() < start else low
+    window = text[low:start]
+    found = None
+    for match in re.finditer(r"(?<!\w)\w", window):
+        found = _post(language).match(window, match.start())
+        if found:
+            break
+    if not found:
+        return ""
+    post = found["post"].strip()
+    return post if len(post.split()) <= _WORDS_MOST else ""
+
+
+def _clause(mention: Fact, article: Article) -> str:
+    """The clause that the mention is the subject of: it opens it, and a verb follows."""
+    sentence: Sentence = article.sentences[mention.sentence - 1]
+    start = mention.start - sentence.start
+    lead = _DETERMINER.sub("", sentence.text[:start], count=1).strip(" “\"«")
+    if lead or not _DOES.match(sentence.text, start + len(mention.text)):
+        return ""
+    return around(sentence.text, start, start + len(mention.text), article.language, _CLAUSE_MOST)

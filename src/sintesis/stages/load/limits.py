@@ -16,7 +16,7 @@ def too_large(size: int) -> Unreadable:
 
 MOST_MARKS = 100_000
 """Tags of a page, or brackets of a Markdown file. The pages tried have 1,500 to 2,300 tags; a page of 100,000 takes
-up to 5 s and 250 MB."""
+up to 5.3 s and 260 MB."""
 
 
 def too_many(marks: int, what: str) -> Unreadable:

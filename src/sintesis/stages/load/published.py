@@ -2,7 +2,6 @@
 
 import re
 from datetime import date
-from email.utils import parsedate_tz
 from functools import cache
 
 from sintesis.language import table
@@ -31,7 +30,7 @@ def day_of(text: str) -> tuple[str | None, tuple[Finding, ...]]:
         return None, ()
     parts = _parts(text[:_LONGEST])
     if parts is None:
-        return None, (Finding("date", Severity.WARNING, text[:_LONGEST]),)
+        return None, (Finding("published", Severity.WARNING, text[:_LONGEST]),)
     if not parts:
         return None, (Finding("ambiguous", Severity.WARNING, text[:_LONGEST]),)
     try:
@@ -55,6 +54,12 @@ def _parts(text: str) -> tuple[int, int, int] | tuple[()] | None:
         found = _named(match[3], match[1], match[2])
         if found:
             return found
+    return _as_in_mail(text)
+
+
+def _as_in_mail(text: str) -> tuple[int, int, int] | None:
+    from email.utils import parsedate_tz
+
     stamp = parsedate_tz(text)
     return stamp[:3] if stamp else None
 

@@ -11,9 +11,11 @@ from sintesis.model import Language
 class Abbreviations:
     """The lists of `abbreviations.toml`, which says of each what it means."""
 
+    language: Language
     joining: frozenset[str]
     before_number: frozenset[str]
     closing: frozenset[str]
+    postposed: frozenset[str]
     free: frozenset[str]
     after_hours: frozenset[str]
     starters: frozenset[str]
@@ -24,4 +26,5 @@ class Abbreviations:
 def abbreviations(language: Language) -> Abbreviations:
     """The abbreviations of `language`."""
     data = table(language, "abbreviations")
-    return Abbreviations(**{field.name: frozenset(data[field.name]) for field in fields(Abbreviations)})
+    lists = (field.name for field in fields(Abbreviations) if field.name != "language")
+    return Abbreviations(language=language, **{name: frozenset(data[name]) for name in lists})

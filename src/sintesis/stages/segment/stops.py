@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sintesis.language import lexicon
 from sintesis.model import Language
 from sintesis.stages.segment.abbreviations import Abbreviations, abbreviations
 
@@ -162,6 +163,8 @@ def _closes(stop: _Stop, token: str, known: Abbreviations) -> bool:
     if written in known.before_number and numeral:
         return False
     quoted = any(mark in stop.lead for mark in '“«"¿¡')
+    if written in known.postposed:
+        return starts or quoted or lexicon.known(word, known.language)
     if written in known.closing:
         return starts or quoted
     letters = token.replace(".", "")

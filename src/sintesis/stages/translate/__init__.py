@@ -1,7 +1,8 @@
 """Translate the passages of a whole chunk of articles: one call, then another try for what came back wrong.
 
-1. The passages, each once, go to the engine sentence by sentence, the longest cut at clause borders.
-2. What `compare` finds fault with goes once more with its names, acronyms, terms and figures masked by stand-ins.
+1. The passages, each once, go to the engine sentence by sentence, the longest cut at clause borders; names that it
+   would be tempted to translate are masked by stand-ins.
+2. What `compare` finds fault with goes once more with the faulty names, acronyms, terms and figures masked.
 3. What is still at fault goes a third time, masked and cut into its clauses.
 
 Of the attempts at a passage the one with the least grave findings is kept, the earlier when they are equal.
@@ -16,7 +17,7 @@ from sintesis.model import Finding, Language, Severity
 from sintesis.stages.clauses import CUT, pieces
 from sintesis.stages.compare import Passage, compare
 from sintesis.stages.segment import segment
-from sintesis.stages.translate.mask import Masked, bare, mask
+from sintesis.stages.translate.mask import Masked, mask
 from sintesis.stages.translate.typeset import join, typeset
 
 LONGEST = 45
@@ -43,7 +44,8 @@ class Translation:
 class Masking(Enum):
     """Which fragile parts of a passage are masked."""
 
-    NOTHING = auto()
+    TEMPTING = auto()
+    """Names that the engine would be tempted to translate."""
     FAULTS = auto()
     """Those that the findings of the best attempt so far name."""
     ALL = auto()
@@ -57,7 +59,7 @@ class _Attempt:
     limit: int
 
 
-_ATTEMPTS = (_Attempt(Masking.NOTHING, LONGEST), _Attempt(Masking.FAULTS, LONGEST), _Attempt(Masking.ALL, CLAUSE))
+_ATTEMPTS = (_Attempt(Masking.TEMPTING, LONGEST), _Attempt(Masking.FAULTS, LONGEST), _Attempt(Masking.ALL, CLAUSE))
 
 
 def translate(passages: Iterable[Passage], target: Language, translator: Translator) -> Mapping[Passage, Translation]:
@@ -85,9 +87,10 @@ def translate_lines(lines: Sequence[str], source: Language, target: Language, tr
 
 def _prepare(passage: Passage, attempt: _Attempt, target: Language, so_far: Translation | None) -> Masked | None:
     """The passage as this attempt sends it; `None` when that would be no different from the first."""
-    if attempt.masking is Masking.NOTHING:
-        return bare(passage)
-    faults = {f.source for f in so_far.findings} if so_far and attempt.masking is Masking.FAULTS else None
+    tempting = {m.text for m in passage.mentions if m.tempts(passage.language)}
+    if so_far is None:
+        return mask(passage, target, tempting)
+    faults = {f.source for f in so_far.findings} | tempting if attempt.masking is Masking.FAULTS else None
     masked = mask(passage, target, faults)
     cut = attempt.limit < LONGEST and len(passage.text.split()) > attempt.limit
     return masked if masked.stand_ins or cut else None

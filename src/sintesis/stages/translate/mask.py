@@ -18,6 +18,9 @@ STAND_INS = tuple(f"XQ-{n}" for n in range(1, 9))
 (`python -m tests.quality.stand_ins`)."""
 
 
+_STAND_IN = re.compile(r"(?<!\w)XQ-[1-8](?!\d)")
+
+
 @dataclass(frozen=True, slots=True)
 class Masked:
     """A text with stand-ins, and what each of them stands for in the target language."""
@@ -27,21 +30,16 @@ class Masked:
 
     def reveal(self, translation: str) -> str:
         """The translation with every stand-in replaced; one that the engine lost is for `compare` to find."""
-        for stand_in, form in self.stand_ins:
-            translation = re.sub(rf"(?<!\w){re.escape(stand_in)}(?!\d)", lambda _, form=form: form, translation)
-        return translation
-
-
-def bare(passage: Passage) -> Masked:
-    """The passage as it is."""
-    return Masked(passage.text)
+        forms = dict(self.stand_ins)
+        return _STAND_IN.sub(lambda found: forms.get(found.group(), found.group()), translation)
 
 
 def mask(passage: Passage, target: Language, only: Collection[str] | None = None) -> Masked:
     """The passage with its fragile parts masked; with `only`, those whose text is among them.
 
-    Masked are people's names, acronyms, glossed terms, organisations and places whose form in the other language is
-    known, and figures with a scale word, a currency or more than three digits, put back in the target's own form.
+    Masked are people's names and brands, acronyms, glossed terms, organisations and places whose form in the other
+    language is known, and figures with a scale word, a currency or more than three digits, put back in the target's own
+    form.
     """
     taken: list[tuple[int, int, str]] = []
     for start, end, form in sorted(_fragile(passage, target), key=lambda span: (span[0] - span[1], span[0])):
@@ -62,7 +60,7 @@ def mask(passage: Passage, target: Language, only: Collection[str] | None = None
 def _fragile(passage: Passage, target: Language) -> Iterator[tuple[int, int, str]]:
     for mention in passage.mentions:
         counterpart = official.counterpart(mention.text, passage.language)
-        if counterpart is None and mention.kind in NAMES and mention.kind is not Kind.PERSON:
+        if counterpart is None and mention.kind in NAMES and not mention.is_fixed(passage.language):
             continue
         for match in re.finditer(rf"(?<!\w){re.escape(mention.text)}(?!\w)", passage.text):
             yield match.start(), match.end(), counterpart or mention.text

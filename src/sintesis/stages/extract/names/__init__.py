@@ -21,6 +21,5 @@ def find_names(body: str, sentences: Sequence[Sentence], language: Language) -> 
     mentions = []
     for span in spans(body, words, lex, vocabulary):
         judgement = judge(body, span, lex)
-        if judgement:
-            mentions.append(Mention(body[span.start : span.end], span.start, span.end, judgement))
+        mentions.append(Mention(body[span.start : span.end], span.start, span.end, judgement))
     return join(mentions)

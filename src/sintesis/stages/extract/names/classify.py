@@ -1,6 +1,7 @@
 """Tell what a name names, from its own words and from the words around it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sintesis.language import official
@@ -10,11 +11,16 @@ from sintesis.stages.extract.names.spans import Span, is_institution
 
 _INITIAL = re.compile(r"(?:[^\W\d_]\.){1,4}|[^\W\d_]")
 _ROMAN = re.compile(r"(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
-_BEFORE = re.compile(r"([^\W\d_]+(?:['’-][^\W\d_]+)*)[ \u00a0]+(?:([^\W\d_]+)[ \u00a0]+)?[“\"«‘']?$")
+_BEFORE = re.compile(r"([^\W\d_]+(?:['’-][^\W\d_]+)*)(?:,?[ \u00a0]+([^\W\d_]+))?(,?)[ \u00a0]+[“\"«‘']?$")
+_MODEL = re.compile(r"[A-Z]{1,3}-?\d+[A-Z]?|[^\W\d_]+(?: [^\W\d_]+)* [A-Z]")
+_NUMBERED = re.compile(r"[ \u00a0]\d")
+_IN_BRACKETS = re.compile(r" \(([^()\n]{3,30})\)")
 _AFTER = re.compile(r"[”\"»’']?,?[ \u00a0]+([^\W\d_]+)")
 _AGE = re.compile(r",? (?:\(\d{2}\)|de \d{1,2} años|\d{1,2},)")
 _ARTICLES = {"es": frozenset(("el", "la", "los", "las", "del", "al")), "en": frozenset(("the",))}
 
+_TO_SUBJECT = frozenset(("de", "del", "para", "la", "el", "of", "for", "y"))
+_SAINTS = frozenset(("San", "Santa", "Santo", "Sant", "Saint", "St"))
 _LOOK_BACK = 40
 CERTAIN, LIKELY, GUESSED = 5, 3, 1
 """Weights of what tells a name's kind: its own words, its neighbours, nothing but its shape."""
@@ -26,6 +32,8 @@ class Judgement:
 
     kind: Kind
     weight: int
+    placed: bool = False
+    """The words before it say that it is a place."""
 
 
 def judge(body: str, span: Span, lex: Lexicon) -> Judgement | None:
@@ -34,79 +42,115 @@ def judge(body: str, span: Span, lex: Lexicon) -> Judgement | None:
     known = span.kind or lex.gazetteer.get(text)
     if span.titled and known is not Kind.ORGANISATION:
         return Judgement(Kind.PERSON, CERTAIN)
-    around = _around(body, span, lex)
+    before = _before(body, span)
+    around = _around(body, span, before, lex)
     if known is not None:
-        if around and around.weight >= LIKELY and around.kind is Kind.PERSON and len(span.words) == 1:
+        if around and around.kind is not known and around.weight > LIKELY and len(span.words) == 1:
             return around
-        return Judgement(known, CERTAIN if " " in text else LIKELY)
-    single = len(span.words) == 1
-    if single and _names_nothing(text, lex):
+        return Judgement(known, LIKELY, around is not None and around.placed)
+    if _names_nothing(body, span, text, before, lex):
         return None
     by_words = _by_words(span, text, lex)
     if by_words and (by_words.weight == CERTAIN or around is None):
         return by_words
-    if around:
-        return around
-    return by_words or Judgement(_by_shape(body, span, lex), GUESSED)
+    return around or by_words or _by_shape(body, span, before, lex)
 
 
-def _names_nothing(text: str, lex: Lexicon) -> bool:
-    if len(text) == 1 or _ROMAN.fullmatch(text) or text in lex.acronyms or text in lex.no_names:
+def _names_nothing(body: str, span: Span, text: str, before: Sequence[str], lex: Lexicon) -> bool:
+    if len(text) == 1 or _ROMAN.fullmatch(text) or _MODEL.fullmatch(text) or text in lex.no_names:
         return True
-    if text in lex.organisation_nouns or text in lex.place_nouns:
-        return official.entry(text, lex.language) is None
-    return text.lower() in lex.openers and not text.isupper()
+    if text in lex.acronyms:
+        return True
+    if len(span.words) == 1:
+        low = text.lower()
+        if text in lex.organisation_nouns or text in lex.place_nouns:
+            return official.entry(text, lex.language) is None
+        if low in lex.posts or low in lex.honorifics or (low in lex.openers and not text.isupper()):
+            return True
+        if _NUMBERED.match(body, span.end) and not text.isupper():
+            return True
+    # “el ministro de Fomento”, “la ministra para la Transición Ecológica”: what a post is for
+    return official.fold(text) in lex.subjects and (bool(before) and before[-1] in _TO_SUBJECT)
 
 
 def _by_words(span: Span, text: str, lex: Lexicon) -> Judgement | None:
     """What the name's own words say."""
     words = [word.text for word in span.words]
-    if words[-1] in lex.suffixes or is_institution(span, lex) or words[-1] in lex.last_nouns:
+    single = len(words) == 1
+    if words[-1] in lex.suffixes or is_institution(span, lex) or (words[-1] in lex.last_nouns and not single):
         return Judgement(Kind.ORGANISATION, CERTAIN)
-    if words[0] in lex.place_nouns or (lex.language == "en" and words[-1] in lex.place_nouns):
+    if not single and (words[0] in lex.place_nouns or (lex.language == "en" and words[-1] in lex.place_nouns)):
         return Judgement(Kind.PLACE, CERTAIN)
-    if len(words) == 1:
+    if single:
         if text.isupper():
             return Judgement(Kind.ORGANISATION, LIKELY)
         return Judgement(Kind.PERSON, LIKELY) if text in lex.first_names else None
-    if words[0] in ("San", "Santa", "Santo", "Sant", "Saint", "St"):
+    if any(word.kind is Kind.PLACE for word in span.words):
+        if all(word.kind is Kind.PLACE or word.text in lex.modifiers for word in span.words):
+            return Judgement(Kind.PLACE, CERTAIN)
+        if words[0] not in lex.first_names and span.words[0].kind is Kind.PLACE and not span.joined:
+            return Judgement(Kind.ORGANISATION, LIKELY)
+    if words[0] in _SAINTS:
         return Judgement(Kind.PLACE, LIKELY)
-    if words[0] in lex.first_names or any(_INITIAL.fullmatch(word) for word in words):
+    if words[0] in lex.first_names or any(_INITIAL.fullmatch(word.text) and word.kind is None for word in span.words):
         return Judgement(Kind.PERSON, CERTAIN)
-    if any(word in lex.first_names for word in words[1:-1]):
+    if any(word.isupper() and len(word) > 1 and not _ROMAN.fullmatch(word) for word in words):
+        return Judgement(Kind.ORGANISATION, LIKELY)
+    if any(word in lex.first_names for word in words[1:-1]) and not span.joined:
         return Judgement(Kind.PERSON, LIKELY)
     return None
 
 
-def _around(body: str, span: Span, lex: Lexicon) -> Judgement | None:
+def _before(body: str, span: Span) -> tuple[str, ...]:
+    """The one or two words before the span, in lower case."""
+    match = _BEFORE.search(body, max(0, span.start - _LOOK_BACK), span.start)
+    words = match.groups()[:2] if match else ()
+    return tuple(word.lower() for word in words if word and not (word.isupper() and len(word) > 1))
+
+
+def _around(body: str, span: Span, before: Sequence[str], lex: Lexicon) -> Judgement | None:
     """What the words before and after say."""
-    before = _BEFORE.search(body, max(0, span.start - _LOOK_BACK), span.start)
     if before:
-        words = [word.lower() for word in before.groups() if word]
-        last, two = words[-1], " ".join(words)
+        last, two = before[-1], " ".join(before)
         if last in lex.posts or two in lex.posts or last in lex.honorifics:
             return Judgement(Kind.PERSON, LIKELY + 1)
         if last in lex.organisation_cues:
             return Judgement(Kind.ORGANISATION, LIKELY)
-        if last in lex.place_cues or two in lex.place_cues:
-            return Judgement(Kind.PLACE, LIKELY if two in lex.place_cues else LIKELY - 1)
+        if two in lex.place_cues:
+            return Judgement(Kind.PLACE, LIKELY, True)
+        if last in lex.place_cues:
+            return Judgement(Kind.PLACE, LIKELY - 1, True)
+        if last in lex.weak_place_cues:
+            return Judgement(Kind.PLACE, LIKELY - 1)
+        if len(before) == 2 and before[0] in lex.posts and last in ("of", "de", "del"):
+            return Judgement(Kind.ORGANISATION, LIKELY - 1)
     if len(span.words) < 4:
         if _AGE.match(body, span.end):
             return Judgement(Kind.PERSON, LIKELY)
+        if _province_follows(body, span, lex):
+            return Judgement(Kind.PLACE, LIKELY - 1)
         after = _AFTER.match(body, span.end)
         if after and after.group(1) in lex.speech and len(span.words) > 1:
-            return Judgement(Kind.PERSON, LIKELY)
+            return Judgement(Kind.PERSON, LIKELY - 1)
     return None
 
 
-def _by_shape(body: str, span: Span, lex: Lexicon) -> Kind:
+def _province_follows(body: str, span: Span, lex: Lexicon) -> bool:
+    """“Sils (Girona)”: a place in brackets says where a place is; a country, where a person is from."""
+    within = _IN_BRACKETS.match(body, span.end)
+    if not within or lex.gazetteer.get(within.group(1)) is not Kind.PLACE:
+        return False
+    row = official.entry(within.group(1), lex.language)
+    return row is None or row.kind != "country"
+
+
+def _by_shape(body: str, span: Span, before: Sequence[str], lex: Lexicon) -> Judgement:
     """A guess for a name of unknown words: two or three of them without an article are a person."""
-    before = _BEFORE.search(body, max(0, span.start - _LOOK_BACK), span.start)
-    last = [word.lower() for word in before.groups() if word][-1] if before else ""
-    if last in _ARTICLES[lex.language]:
-        return Kind.ORGANISATION
-    if 2 <= len(span.words) <= 4 and not span.joined:
-        return Kind.PERSON
-    if span.joined and any(word.text in lex.first_names for word in span.words):
-        return Kind.PERSON
-    return Kind.ORGANISATION
+    articles = _ARTICLES[lex.language]
+    if span.joined and any(f" {particle}" in body[span.start : span.end] for particle in lex.particles):
+        return Judgement(Kind.PERSON, GUESSED)
+    common = all(lex.is_word(word.text.lower()) for word in span.words)
+    articled = bool(before) and (before[-1] in articles or (before[-1] in lex.vague and before[0] in articles))
+    if not (articled or common) and 2 <= len(span.words) <= 4 and not span.joined:
+        return Judgement(Kind.PERSON, GUESSED)
+    return Judgement(Kind.ORGANISATION, GUESSED)

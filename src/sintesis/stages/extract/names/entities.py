@@ -5,8 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sintesis.model import Kind
-from sintesis.stages.extract.names.classify import CERTAIN, LIKELY, Judgement
+from sintesis.stages.extract.names.classify import GUESSED, Judgement
 from sintesis.stages.extract.names.lexicon import ascii_of
+
+_EARLY_MOST = 1
+"""Mentions by surname alone that may come before the full name, as in a headline; where there are more, the full name
+is somebody else's: Lord Smith's son, Ann Smith."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +20,8 @@ class Mention:
     text: str
     start: int
     end: int
-    judgement: Judgement
+    judgement: Judgement | None
+    """`None` for what is a name only if the text has a person of that name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +36,20 @@ class Name:
 
 
 def join(mentions: Sequence[Mention]) -> list[Name]:
-    """One `Name` for each mention, in their order."""
+    """One `Name` for each mention that names something, in their order."""
     kinds = _kinds(mentions)
     people = _People(mentions, kinds)
-    institutions = _longer({m.text for m in mentions if kinds[m.text] is Kind.ORGANISATION})
+    institutions = _longer({text for text, kind in kinds.items() if kind is Kind.ORGANISATION})
     names = []
     for mention in mentions:
-        kind, full = kinds[mention.text], mention.text
+        kind, full = kinds.get(mention.text), mention.text
         person = people.full_name(mention.text)
-        if person and not _is_surely_place(mention):
+        if person and not (mention.judgement and mention.judgement.placed):
             kind, full = Kind.PERSON, person
         elif kind is Kind.ORGANISATION:
             full = institutions.get(mention.text, mention.text)
-        names.append(Name(mention.text, mention.start, mention.end, kind, full))
+        if kind is not None and (mention.judgement is not None or person):
+            names.append(Name(mention.text, mention.start, mention.end, kind, full))
     return names
 
 
@@ -51,12 +57,22 @@ def _kinds(mentions: Sequence[Mention]) -> dict[str, Kind]:
     """The kind that most speaks for, for each surface."""
     votes: dict[str, Counter[Kind]] = defaultdict(Counter)
     for mention in mentions:
-        votes[mention.text][mention.judgement.kind] += mention.judgement.weight
-    return {text: max(count, key=lambda kind: count[kind]) for text, count in votes.items()}
+        if mention.judgement:
+            votes[mention.text][mention.judgement.kind] += mention.judgement.weight
+    kinds = {text: max(count, key=lambda kind: count[kind]) for text, count in votes.items()}
+    # Firms of one house share their first word (Acme Motors, Acme Foods), people their last.
+    houses = Counter(text.split(" ", 1)[0] for text, kind in kinds.items() if kind is Kind.PERSON and " " in text)
+    for text, kind in kinds.items():
+        first, blank, _ = text.partition(" ")
+        guessed = kind is Kind.PERSON and votes[text][kind] <= 2 * GUESSED
+        if blank and guessed and first in votes and (houses[first] > 1 or _is_firm(votes[first])):
+            kinds[text] = Kind.ORGANISATION
+    return kinds
 
 
-def _is_surely_place(mention: Mention) -> bool:
-    return mention.judgement.kind is Kind.PLACE and mention.judgement.weight >= LIKELY
+def _is_firm(votes: Counter[Kind]) -> bool:
+    """Whether more than its shape says that a name is an organisation's."""
+    return votes[Kind.ORGANISATION] > max(votes[Kind.PERSON], votes[Kind.PLACE], 2 * GUESSED)
 
 
 class _People:
@@ -64,17 +80,27 @@ class _People:
 
     def __init__(self, mentions: Sequence[Mention], kinds: Mapping[str, Kind]) -> None:
         self._full: dict[str, set[str]] = defaultdict(set)
-        for mention in mentions:
-            if kinds[mention.text] is Kind.PERSON and " " in mention.text:
-                for part in _parts(mention.text):
-                    self._full[part].add(mention.text)
         self._kinds = kinds
+        before: Counter[str] = Counter()
+        late: set[str] = set()
+        for mention in mentions:
+            text = mention.text
+            if kinds.get(text) is Kind.PERSON and " " in text:
+                for part in _parts(text):
+                    if text not in self._full[part] and before[part] > _EARLY_MOST and part != _key(text):
+                        late.add(part)
+                    self._full[part].add(text)
+            before[_key(text)] += 1
+        for part in late:
+            del self._full[part]
 
     def full_name(self, text: str) -> str | None:
         """The longest name that a person's name is part of; itself when there are two such people."""
         longer = self._full.get(_key(text))
         if not longer:
-            return text if self._kinds[text] is Kind.PERSON else None
+            return text if self._kinds.get(text) is Kind.PERSON else None
+        ending = {name for name in longer if _key(name).endswith(_key(text))}
+        longer = ending or longer  # a surname ends the name
         best = max(longer, key=lambda name: (len(name), name))
         within = set(_parts(best))
         same = all(_key(name) in within for name in longer)
@@ -114,5 +140,3 @@ def _longer(names: set[str]) -> dict[str, str]:
             made[name] = max(longer, key=len)
     return made
 
-
-__all__ = ["CERTAIN", "Mention", "Name", "join"]

@@ -7,7 +7,7 @@ from functools import cache
 
 from sintesis.language import entries, official, pairs, table, words
 from sintesis.language import lexicon as dictionary
-from sintesis.model import Kind, Language
+from sintesis.model import Kind, Language, other
 
 _KINDS = {
     "country": Kind.PLACE,
@@ -47,6 +47,16 @@ class Lexicon:
     suffixes: frozenset[str]
     place_nouns: frozenset[str]
     place_cues: frozenset[str]
+    weak_place_cues: frozenset[str]
+    """What stands before places, and before people too."""
+    modifiers: frozenset[str]
+    """What makes a place of a place: North, West, Greater."""
+    subjects: frozenset[str]
+    """What ministries are for, without case and accents: a post is of it, an institution is not."""
+    degrees: frozenset[str]
+    """Letters behind a person's name: QC, MP, PhD."""
+    vague: frozenset[str]
+    """Adjectives between an article and a name: el nuevo Lliure."""
     openers: frozenset[str]
     """Lower case."""
     no_names: frozenset[str]
@@ -57,12 +67,14 @@ class Lexicon:
     speech: frozenset[str]
     connectors: Mapping[str, str]
     """What may stand between two words of a name, blanks included, and of what sort it is."""
+    particles: frozenset[str]
+    """The connectors of people's names: van, bin, al-."""
     abbreviations: frozenset[str]
     """Lower case, without the full stop that belongs to them."""
 
     def is_word(self, low: str) -> bool:
-        """Whether the language has `low` as a common word."""
-        return dictionary.known(low, self.language)
+        """Whether one of the languages has `low` as a common word."""
+        return any(dictionary.known(low, language) for language in (self.language, other(self.language)))
 
 
 @cache
@@ -83,12 +95,18 @@ def lexicon(language: Language) -> Lexicon:
         words("both", "organisation_suffixes"),
         words(language, "place_nouns"),
         words(language, "place_cues"),
+        words(language, "place_cues_weak"),
+        words(language, "place_modifiers"),
+        frozenset(official.fold(form) for row in pairs("subjects") for form in row[language].split("|")),
+        words("both", "degrees"),
+        words(language, "name_adjectives"),
         words(language, "openers"),
         words(language, "capitalised") | _adjectives(language),
         words("both", "common_acronyms"),
         words(language, "organisation_cues"),
         words(language, "speech_verbs"),
         _connectors(language),
+        frozenset(table(language, "name_connectors")["particle"]),
         frozenset(e[:-1].lower() for e in entries(language, "honorifics") if e.endswith(".")) | _ABBREVIATIONS,
     )
 
@@ -122,6 +140,10 @@ def _gazetteer(language: Language) -> dict[str, Kind]:
 def _add(made: dict[str, Kind], name: str, kind: Kind) -> None:
     made.setdefault(name, kind)
     made.setdefault(ascii_of(name), kind)
+    if name[-1] == "." and "." in name[:-1]:
+        made.setdefault(name[:-1], kind)
+    if kind is Kind.ORGANISATION and " " in name:
+        made.setdefault(name.upper(), kind)  # EL PAÍS
 
 
 def _beginnings(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -145,6 +167,5 @@ def _adjectives(language: Language) -> frozenset[str]:
     """The adjectives of peoples, which English writes with a capital."""
     if language != "en":
         return frozenset()
-    return frozenset(form for row in pairs("demonyms") for form in row["en"].split("|") if form.isalpha() and len(form) > 2) | {
-        "South Korean", "North Korean"
-    }  # fmt: skip
+    forms = {form for row in pairs("demonyms") for form in row["en"].split("|") if form.isalpha() and len(form) > 2}
+    return frozenset(forms | {f"{form}s" for form in forms})

@@ -10,9 +10,9 @@ from sintesis.stages.extract.names.lexicon import Lexicon
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿª]"
 _INNER = rf"(?:['’][^\W\d_]\w*|[-‑](?:{_UPPER}|\d)\w*|&{_UPPER}\w*)"
-_WORD = re.compile(rf"(?<![\w@#/])(?:(?:{_UPPER}\.){{2,6}}(?:{_UPPER}(?!\w))?|{_UPPER}\w*{_INNER}{{0,4}})")
+_WORD = re.compile(rf"(?<![\w@#/])(?:(?:{_UPPER}\.){{1,6}}{_UPPER}(?![\w.])|(?:{_UPPER}\.){{2,6}}|{_UPPER}\w*{_INNER}{{0,4}})")
 _POSSESSIVE = re.compile(r"['’]s$")
-_BEFORE_OPENING = re.compile(r"[:“”\"«‘¿¡—–…•*]\s?$")
+_BEFORE_OPENING = re.compile(r"[:“”\"«‘'¿¡—–…•*]\s?$")
 _LONGEST = 60
 """Characters of a word; what is longer is noise."""
 

@@ -76,6 +76,9 @@ def _parts(body: str, run: list[Word], lex: Lexicon, vocabulary: Vocabulary) -> 
     """A run cut at titles, posts and words that name nothing."""
     if run[0].opening and not vocabulary.keeps(body, run):
         run = run[1:]
+    while run and run[-1].text in lex.degrees and len(run) > 1:
+        run = run[:-1]
+    run = _unshouted(run, lex)
     current: list[Word] = []
     titled = False
     at = 0
@@ -88,7 +91,7 @@ def _parts(body: str, run: list[Word], lex: Lexicon, vocabulary: Vocabulary) -> 
             titled = bool(length)
             at += length or 1
             continue
-        if current and _begins_person(run, at, current[-1], lex):
+        if current and _begins_person(body, run, at, current, lex):
             yield Span(tuple(current), titled)
             current, titled = [], False
         current.append(run[at])
@@ -142,9 +145,25 @@ def _is_no_name(run: Sequence[Word], at: int, current: Sequence[Word], titled: b
     return not _institutional(run[at:], lex)
 
 
-def _begins_person(run: Sequence[Word], at: int, before: Word, lex: Lexicon) -> bool:
-    """“London Sadiq Khan”: a place, and then a given name with its surname."""
-    return before.kind is Kind.PLACE and run[at].text in lex.first_names and at + 1 < len(run)
+def _begins_person(body: str, run: Sequence[Word], at: int, current: Sequence[Word], lex: Lexicon) -> bool:
+    """“Mayor of London Ann Lee”, “Director of Public Prosecutions Ann Lee”: a new name begins with the given name."""
+    if run[at].text not in lex.first_names or at + 1 == len(run) or _institutional(run[at:], lex):
+        return False
+    if current[-1].kind is Kind.PLACE:
+        return True
+    head = current[0]
+    if head.text in lex.organisation_nouns or head.text in lex.place_nouns or head.text in lex.first_names:
+        return False
+    subject = all(len(word.text) > 4 and lex.is_word(word.text.lower()) for word in current)
+    return subject and body.endswith((" of ", " de "), 0, head.start)
+
+
+def _unshouted(run: list[Word], lex: Lexicon) -> list[Word]:
+    """The run without a headline in capitals that stands before or after a name."""
+    loud = [word.text.isupper() and len(word.text) > 1 and word.kind is None for word in run]
+    if sum(loud) < 2 or not any(at and lex.is_word(word.text.lower()) for at, word in zip(loud, run, strict=True)):
+        return run
+    return [word for at, word in zip(loud, run, strict=True) if not at]
 
 
 # joining
@@ -204,7 +223,7 @@ def _of(_: str, left: Span, right: Span, lex: Lexicon) -> bool:
         return False
     if is_person(left, lex):
         return len(left.words) == 1 or right.kind is None
-    return True
+    return right.kind is not Kind.ORGANISATION
 
 
 def _and(body: str, left: Span, right: Span, lex: Lexicon) -> bool:
@@ -213,7 +232,7 @@ def _and(body: str, left: Span, right: Span, lex: Lexicon) -> bool:
     if right.words[-1].kind is not None or is_person(right, lex) or _is_acronym(right):
         return False
     if is_institution(left, lex):
-        topic = left.joined or len(left.words) > 1
+        topic = left.joined or (len(left.words) > 1 and lex.language == "es")
         return topic and not _led(right, lex) and left.words[-1].kind is None
     defined = body[max(0, left.start - 4) : left.start].lower() == "the "
     return defined and lex.language == "en" and is_institution(right, lex) and left.kind is None and len(right.words) > 1

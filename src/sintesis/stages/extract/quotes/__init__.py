@@ -18,6 +18,8 @@ SHORTEST_UNATTRIBUTED = 6
 length."""
 _FURTHEST = 400
 """Characters before or after a quotation in which its verb is looked for."""
+_SENTENCES_BACK = 2
+"""Sentences before a quotation in which the person is looked for that a pronoun stands for."""
 _LAST_WORD = re.compile(r"([^\W\d_]+)[\s:,]*$")
 
 
@@ -47,7 +49,9 @@ class _Reader:
         self._starts = [sentence.start for sentence in sentences]
         self._language = language
         self._finder = Finder(body, names, language)
-        self._pronouns = frozenset(table(language, "attribution")["pronouns"])
+        attribution = table(language, "attribution")
+        self._personal = frozenset(attribution["personal"])
+        self._drops_subject = bool(attribution["drops_subject"])
 
     def quotes(self) -> list[Quote]:
         marked = find_quoted(self._body)
@@ -57,10 +61,12 @@ class _Reader:
         for i, quoted in enumerate(marked):
             following = marked[i + 1].before if i + 1 < len(marked) else len(self._body)
             made = self._attributed(quoted, previous, following)
+            if made.at >= 0 and made.at == last.at and not self._follows_directly(quoted):
+                made = NOBODY  # the verb is the other quotation's
             text = self._body[quoted.start : quoted.end]
             if not made.speaker and previous and self._goes_on(previous, quoted, text):
                 made = Attribution(last.speaker, made.verb, last.person)
-            made = self._without_pronoun(made, last, previous, quoted)
+            made = self._resolved(made, last, previous, quoted)
             if self._is_quote(text, quoted, made):
                 found.append(Quote(text, quoted.start, quoted.end, made.speaker, made.verb))
                 last, previous = made, quoted
@@ -75,6 +81,9 @@ class _Reader:
             before = finder.before(low, quoted.before)
             if before.speaker or before.verb:
                 return before
+            person = finder.only_person(low, quoted.before)
+            if person:
+                return Attribution(person, "", True)
         near = finder.after(quoted.after, high, near=True)
         if near.speaker or near.verb:
             return near
@@ -83,6 +92,10 @@ class _Reader:
             return before
         far = finder.after(quoted.after, high, near=False)
         return far if far.speaker else before
+
+    def _follows_directly(self, quoted: Quoted) -> bool:
+        """Whether the quotation goes on after an attribution in its middle: “…”, dijo Ana, “…”."""
+        return self._body[max(0, quoted.before - 4) : quoted.before].rstrip()[-1:] in ",.:—–;"
 
     def _sentence_start(self, offset: int) -> int:
         at = bisect_right(self._starts, offset) - 1
@@ -107,16 +120,22 @@ class _Reader:
         opens = not between.strip() or between.rstrip().endswith((".", ":", "—", "–", ","))
         return opens and between.count(". ") == 0 and len(text.split()) > 2
 
-    def _without_pronoun(
-        self, made: Attribution, last: Attribution, previous: Quoted | None, quoted: Quoted
-    ) -> Attribution:
-        """“Ella dijo”, “dijo”: the speaker before, where that is a person and the paragraph is the same."""
-        if made.person or (made.speaker and made.speaker.lower() not in self._pronouns) or not made.verb:
+    def _resolved(self, made: Attribution, last: Attribution, previous: Quoted | None, quoted: Quoted) -> Attribution:
+        """“Ella dijo”, “dijo”: the one person that the quotation's surroundings name; where there are two, as it is."""
+        silent = not made.speaker and made.verb and self._drops_subject and not made.verb.endswith("n")
+        if made.person or not (silent or made.speaker.lower() in self._personal):
             return made
-        same = previous is not None and "\n\n" not in self._body[previous.after : quoted.before]
-        if same and last.person:
-            return Attribution(last.speaker, made.verb, True)
-        return made
+        at = bisect_right(self._starts, quoted.before) - 1
+        low = self._starts[max(0, at - _SENTENCES_BACK)]
+        high = max(made.at, quoted.before)
+        if previous and previous.start >= low and last.person:
+            low = previous.after
+            person = self._finder.only_person(low, high)
+            if not person and not self._finder.has_person(low, high):
+                person = last.speaker
+        else:
+            person = self._finder.only_person(low, high)
+        return Attribution(person, made.verb, True, made.at) if person else made
 
     def _is_quote(self, text: str, quoted: Quoted, made: Attribution) -> bool:
         count = len(text.split())

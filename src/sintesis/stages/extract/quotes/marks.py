@@ -86,14 +86,20 @@ def _closed_curly(body: str, opened: int, char: str) -> tuple[int, int]:
 
 
 def _closed_straight(body: str, opened: int) -> tuple[int, int]:
-    """The next mark, unless it opens the next paragraph of the same quotation."""
+    """The next mark, unless its place shows that it opens another quotation, so that this one opened none.
+
+    A mark at the beginning of a paragraph goes on quoting: the words end with the paragraph before.
+    """
     mark = _STRAIGHT.search(body, opened + 1, _limit(body, opened))
     if mark is None:
         return -1, -1
     at = mark.start()
-    if body[at - 1] == "\n" and body[at + 1 : at + 2].strip():
-        end = len(body[opened:at].rstrip()) + opened
-        return end, end
+    words = body[opened:at].rstrip()
+    opens = body[at - 1].isspace() and body[at + 1 : at + 2].strip() != ""
+    if opens and words[-1] not in ".,!?…":
+        return -1, -1
+    if opens and body[at - 1] == "\n":
+        return opened + len(words), opened + len(words)
     return at, at + 1
 
 

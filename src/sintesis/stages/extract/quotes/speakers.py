@@ -13,7 +13,7 @@ from sintesis.stages.extract.names import Name
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _BREAK = re.compile(r"[;:“”«»\"()\[\]—–!?]|\.\s")
 _TAIL = frozenset(" \u00a0\n,.-—–…!?)»”\"'’")
-_LONGEST_PHRASE = 9
+_LONGEST_PHRASE = 14
 """Words of a phrase that is shown as the speaker."""
 _NEAR = 4
 """Words after a quotation within which its verb stands: “, ha dicho”, “, the young man said”."""
@@ -27,6 +27,8 @@ class Attribution:
     verb: str
     person: bool = False
     """The speaker is a person whose name the text gives."""
+    at: int = -1
+    """Where the verb begins."""
 
 
 NOBODY = Attribution("", "")
@@ -63,7 +65,7 @@ class Finder:
                     subject = self.subject_after(word.end(), high)
                 if not subject.speaker:
                     subject = self.subject_before(low, verb[0])
-                return Attribution(subject.speaker, verb[1], subject.person)
+                return Attribution(subject.speaker, verb[1], subject.person, verb[0])
         if source and (not near or len(self._body[low : source.start()].split()) <= 1):
             return self.subject_after(source.end(), high)
         return NOBODY
@@ -86,11 +88,11 @@ class Finder:
         if agent and verb.group().endswith(self._lang.participles):
             named = self.subject_after(agent.end(), at)
             if named.speaker:
-                return Attribution(named.speaker, text, named.person)
+                return Attribution(named.speaker, text, named.person, start)
         subject = self.subject_before(low, start)
         if not subject.speaker:
             subject = self.subject_after(verb.end(), at)
-        return Attribution(subject.speaker, text, subject.person)
+        return Attribution(subject.speaker, text, subject.person, start)
 
     def _is_noun(self, word: re.Match[str]) -> bool:
         """“La denuncia”, “his reports”: an article or possessive stands before it."""
@@ -112,8 +114,12 @@ class Finder:
         start = low
         for brk in _BREAK.finditer(self._body, low, verb):
             start = brk.end()
+        clause = start
         for brk in self._lang.subordinators.finditer(self._body, start, verb):
-            start = brk.end()
+            clause = brk.end()
+        if clause > start and not self._bare(self._body[clause:verb]):
+            return self._antecedent(start, clause)
+        start = clause
         parts = self._body[start:verb].split(",")
         end = verb
         while parts and not self._bare(parts[-1]):
@@ -128,6 +134,14 @@ class Finder:
                 return NOBODY
         begin = end - len(parts[-1])
         return self._phrase(begin, end)
+
+    def _antecedent(self, start: int, end: int) -> Attribution:
+        """The name that a relative pronoun, the last word before `end`, stands for: Ana, quien dijo."""
+        pronoun = self._body[start:end].rsplit(None, 1)[-1].lower()
+        names = self._within(start, end)
+        if pronoun not in self._lang.relatives or not names or len(self._body[names[-1].end : end].split()) > 1:
+            return NOBODY
+        return Attribution(names[-1].full, "", names[-1].kind is Kind.PERSON)
 
     def subject_after(self, verb: int, high: int) -> Attribution:
         """The subject that follows the verb or the preposition."""
@@ -154,12 +168,7 @@ class Finder:
 
     def _phrase(self, start: int, end: int) -> Attribution:
         """A noun phrase as a speaker: the person in it, the one name that it is, else its own words."""
-        while start < end and not self._body[start].isalnum():
-            start += 1
-        while end > start and not self._body[end - 1].isalnum():
-            end -= 1
-        text = self._body[start:end]
-        text, shift = self._without_leading(text)
+        text, shift = self._without_leading(self._body[start:end].rstrip(" ,.\n"))
         start += shift
         text = self._without_trailing(text)
         end = start + len(text)
@@ -172,13 +181,13 @@ class Finder:
         if inside and len(_WORD.findall(self._body[start : inside[0].start])) <= 1 and inside[0].end == end:
             return Attribution(inside[0].full, "")
         tokens = text.split()
-        low = text.lower()
-        if low in self._lang.pronouns:
+        if tokens[0].lower() in self._lang.pronouns:
             return Attribution(text, "")
         if len(tokens) > _LONGEST_PHRASE:
             return Attribution(inside[0].full, "") if inside else NOBODY
         first = tokens[0].lower()
-        if first in self._lang.determiners or inside or first in self._lang.bare_subjects:
+        determined = first in self._lang.determiners and len(tokens) > 1
+        if determined or inside or first in self._lang.bare_subjects:
             return Attribution(text, "")
         return NOBODY
 
@@ -193,7 +202,8 @@ class Finder:
         while found := self._lang.leading.match(text):
             text = text[found.end() :]
             shift += found.end()
-        return text, shift
+        bare = text.lstrip(" ,.\n\u00a0")
+        return bare, shift + len(text) - len(bare)
 
     def _without_trailing(self, text: str) -> str:
         while found := self._lang.trailing.search(text):
@@ -204,6 +214,15 @@ class Finder:
         return self._without_trailing(self._without_leading(part.strip())[0].strip())
 
     # names
+
+    def only_person(self, low: int, high: int) -> str:
+        """The person of `body[low:high]` when it names one alone; else empty."""
+        people = {name.full for name in self._within(low, high) if name.kind is Kind.PERSON}
+        return people.pop() if len(people) == 1 else ""
+
+    def has_person(self, low: int, high: int) -> bool:
+        """Whether `body[low:high]` names a person."""
+        return any(name.kind is Kind.PERSON for name in self._within(low, high))
 
     def _within(self, start: int, end: int) -> Sequence[Name]:
         first = bisect_left(self._starts, start)
@@ -247,6 +266,7 @@ class _Grammar:
     leading: re.Pattern[str]
     trailing: re.Pattern[str]
     auxiliaries: frozenset[str]
+    relatives: frozenset[str]
     determiners: frozenset[str]
     pronouns: frozenset[str]
     bare_subjects: frozenset[str]
@@ -276,6 +296,7 @@ def _grammar(language: Language) -> _Grammar:
         phrase("leading", r"\s*"),
         phrase("trailing", r"(?:^|(?<=\s))", r"\s*$"),
         frozenset(data["auxiliaries"]),
+        frozenset(data["relatives"]),
         frozenset(data["determiners"]),
         frozenset(data["pronouns"]),
         frozenset(data["bare_subjects"]),

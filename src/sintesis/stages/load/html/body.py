@@ -54,11 +54,21 @@ def body_of(tree: "HtmlElement", metadata: Metadata) -> Body:
     )  # fmt: skip
     if document is None:
         return Body(_stated_body(metadata))
-    body = Body(tuple(_lines(document.text or "")), document.title or "", document.author or "", document.date or "")
+    text = "\n".join(map(_unmarked, (document.text or "").splitlines()))
+    body = Body(tuple(_lines(text)), document.title or "", document.author or "", document.date or "")
     stated = Body(_stated_body(metadata))
     if body.words < LITTLE * stated.words:
         return Body(stated.paragraphs, body.title, body.byline, body.published)
     return body
+
+
+def _unmarked(line: str) -> str:
+    """A line of what trafilatura gives, without the marks that it sets before items and between cells."""
+    line = line.strip()
+    if line.startswith("|") and line.endswith("|"):
+        cells = [cell.strip() for cell in line.split("|")]
+        return "; ".join(cell for cell in cells if cell.strip("-:"))
+    return line.removeprefix("- ")
 
 
 def _lines(text: str) -> Iterator[str]:

@@ -1,76 +1,29 @@
-"""The translator OPUS-MT: Marian checkpoints on transformers and torch, from the local cache or a folder."""
+"""Translate with Marian checkpoints on transformers and torch."""
 
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from importlib.metadata import PackageNotFoundError, version
-from importlib.util import find_spec
 from itertools import groupby
 from typing import Any
 
-from sintesis.engines.base import EngineOptions, Missing, Ready
-from sintesis.engines.checkpoints import Checkpoint, cached, default, download, given
+from sintesis.engines.opus_mt.checkpoints import Checkpoint, default, download
 from sintesis.errors import EngineFailed, EngineMissing
 
-DIRECTIONS = (("es", "en"), ("en", "es"))
-LIBRARIES = ("transformers", "torch", "sentencepiece")
 BATCH = 16
 """Texts that are translated together."""
 STEP = 32
-"""Tokens by which lengths are rounded up. Texts of one rounded length share a batch and a limit on what may be generated
-(twice the length and a step more), so that limit depends on no neighbour and a loop ends soon."""
-
-
-class _Factory:
-    name = "opus-mt"
-    description = "Marian models of Helsinki-NLP, on transformers and torch; or opus-mt:FOLDER"
-    translates = True
-
-    def fingerprint(self, options: EngineOptions) -> Ready | Missing:
-        libraries = []
-        for library in LIBRARIES:
-            if find_spec(library) is None:
-                return Missing(f"the library {library}", 'python -m pip install "sintesis[torch]"')
-            libraries.append(f"{library}-{_version(library)}")
-        found = _checkpoints(options)
-        if isinstance(found, Missing):
-            return found
-        models = (f"{'-'.join(c.direction) if c.direction else c.folder.name}@{c.revision}" for c in found)
-        return Ready(" ".join(("opus-mt", *libraries, *models)))
-
-    def open(self, options: EngineOptions) -> "OpusMT":
-        """The engine.
-
-        Raises:
-            EngineMissing: there is no checkpoint.
-        """
-        found = _checkpoints(options)
-        if isinstance(found, Missing):
-            raise EngineMissing(f"the translator opus-mt lacks {found.what}", f"get it with: {found.command}")
-        return OpusMT(found)
-
-
-def _version(library: str) -> str:
-    try:
-        return version(library)
-    except PackageNotFoundError:
-        return "unknown"
-
-
-def _checkpoints(options: EngineOptions) -> list[Checkpoint] | Missing:
-    """What the user names, else what the cache holds of the two default checkpoints; nothing is downloaded."""
-    if options.model:
-        return given(options.model)
-    found = [checkpoint for pair in DIRECTIONS if (checkpoint := cached(default(*pair)))]
-    names = [default(*pair) for pair in DIRECTIONS]
-    return found or Missing(f"the checkpoints {' and '.join(names)}", " && ".join(map(download, names)))
+"""Tokens by which lengths are rounded up. Texts of one rounded length share batches and a limit on what is generated
+(twice the length and a step more): so the limit depends on no neighbour, and a loop ends soon."""
+BROKEN = "its files are broken or incomplete: download it again"
 
 
 class OpusMT:
     """Marian checkpoints, each loaded when its direction is first asked for.
 
     Decoding is what the checkpoint's own generation config says, without sampling: whoever chooses this engine wants
-    the quality that was published with it, and has a faster one at hand. An instance belongs to the thread that made it.
+    the quality that was published with it, and has a faster one at hand.
+
+    An instance belongs to the thread that made it.
     """
 
     def __init__(self, checkpoints: Sequence[Checkpoint]) -> None:
@@ -90,7 +43,8 @@ class OpusMT:
             return flat
         if (source, target) not in self._loaded:
             self._loaded[source, target] = _Marian(self._choose(source, target), target)
-        made = self._loaded[source, target].translate(distinct)
+        with _quiet():
+            made = self._loaded[source, target].translate(distinct)
         return [made[text] if text else "" for text in flat]
 
     def _choose(self, source: str, target: str) -> Checkpoint:
@@ -139,17 +93,16 @@ class _Marian:
             yield text
             return
         middle = len(text) // 2
-        space = text.find(" ", middle)
-        cut = space if space > 0 else max(text.rfind(" ", 0, middle), 0) or middle
-        for part in (text[:cut].strip(), text[cut:].strip()):
-            yield from self._fitting(part)
+        cut = next((at for at in (text.find(" ", middle), text.rfind(" ", 0, middle)) if at > 0), middle)
+        yield from self._fitting(text[:cut])
+        yield from self._fitting(text[cut:].lstrip())
 
     def _generate(self, texts: Sequence[str], most: int) -> list[str]:
         import torch
 
         try:
             given = self._tokenizer([self._prefix + text for text in texts], return_tensors="pt", padding=True)
-            with torch.inference_mode(), _quiet():
+            with torch.inference_mode():
                 made = self._model.generate(**given, do_sample=False, max_length=None, max_new_tokens=most)
             decoded = self._tokenizer.batch_decode(made, skip_special_tokens=True)
         except (RuntimeError, ValueError, IndexError, TypeError) as error:
@@ -172,7 +125,9 @@ def _load(checkpoint: Checkpoint) -> tuple[Any, Any]:
 
         with _quiet():
             tokenizer = AutoTokenizer.from_pretrained(checkpoint.folder, local_files_only=True)
-            model = AutoModelForSeq2SeqLM.from_pretrained(checkpoint.folder, local_files_only=True)
+            model, report = AutoModelForSeq2SeqLM.from_pretrained(
+                checkpoint.folder, local_files_only=True, dtype="float32", output_loading_info=True
+            )
     except ImportError as error:
         raise EngineMissing(
             f"the translator opus-mt cannot be loaded: {_first_line(error)}",
@@ -181,8 +136,12 @@ def _load(checkpoint: Checkpoint) -> tuple[Any, Any]:
     except (OSError, ValueError, RuntimeError, KeyError, TypeError, AttributeError, SafetensorError) as error:
         raise EngineMissing(
             f"the checkpoint {checkpoint.name} cannot be loaded: {_first_line(error)}",
-            "its files are broken or incomplete: download it again",
+            BROKEN,
         ) from error
+    if report["missing_keys"]:  # the library would fill them with chance and only warn
+        raise EngineMissing(
+            f"the checkpoint {checkpoint.name} lacks {len(report['missing_keys'])} of its model's weights", BROKEN
+        )
     return tokenizer, model.eval()
 
 
@@ -212,6 +171,3 @@ def _quiet() -> Iterator[None]:
         logging.set_verbosity(level)
         if bars:
             logging.enable_progress_bar()
-
-
-OPUS_MT = _Factory()

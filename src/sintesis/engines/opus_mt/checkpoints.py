@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from shlex import quote
 from typing import Any
 
 from sintesis.engines.base import Missing
@@ -70,14 +71,17 @@ def given(model: str) -> list[Checkpoint] | Missing:
             found = cached(model)
             return [found] if found else Missing(f"the checkpoint {model}", download(model))
         what = "is no folder" if folder.exists() else "does not exist"
-        return Missing(f"a Marian checkpoint: {model} {what}", f"{download(default('es', 'en'))} --local-dir {model}")
+        return Missing(
+            f"a Marian checkpoint: {model} {what}", f"{download(default('es', 'en'))} --local-dir {quote(model)}"
+        )
     lacks = lacking(folder)
     if not lacks:
         return [_local(folder, model)]
     inner = [_local(path, str(path)) for path in sorted(folder.iterdir()) if path.is_dir() and not lacking(path)]
     if not inner:
         return Missing(
-            f"a Marian checkpoint: {model} {lacks}", f"{download(default('es', 'en'))} --local-dir {model}/es-en"
+            f"a Marian checkpoint: {model} {lacks}",
+            f"{download(default('es', 'en'))} --local-dir {quote(model + '/es-en')}",
         )
     return inner
 
