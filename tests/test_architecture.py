@@ -2,6 +2,7 @@
 
 import ast
 import json
+import os
 import re
 import subprocess
 import sys
@@ -234,7 +235,7 @@ class Effects:
 
     def data(self) -> list[str]:
         """What was opened of this package's own files, or over the network."""
-        return [path for path in self.opened if path.startswith((str(ROOT), "socket "))]
+        return [path for path in self.opened if path.startswith((f"{ROOT}{os.sep}", "socket "))]
 
 
 def effects(code: str) -> Effects:

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from sintesis.batch import OWN_FOLDER, Plan, run
+from sintesis.engines.base import Engines
+from sintesis.engines.registry import summarizer
 from sintesis.executors import CHUNK
 from sintesis.model import Media, Skipped, Source
 from sintesis.pipeline import Request
@@ -58,8 +60,9 @@ def article(n: int) -> Source:
     return Source(f"{n:03}.txt", text.encode(), Media.TEXT)
 
 
-def plan(out: Path, translator: Any, **given: Any) -> Plan:
-    return Plan(out, Request(created="2026-01-01"), ("md", "json"), translator, "stub 1", **given)
+def plan(out: Path, translator: Any, fingerprint: str = "stub 1", **given: Any) -> Plan:
+    engines = Engines(summarizer(), translator, fingerprint)
+    return Plan(out, Request(created="2026-01-01"), ("md", "json"), engines, **given)
 
 
 def files(out: Path) -> dict[str, bytes]:
@@ -120,7 +123,7 @@ def test_an_interrupted_run_goes_on_to_the_same_bytes(tmp_path: Path) -> None:
 
 def test_another_engine_is_another_note(tmp_path: Path) -> None:
     run([article(1)], plan(tmp_path, Recording()), Silent())
-    other = Plan(tmp_path, Request(created="2026-01-01"), ("md", "json"), Recording(), "stub 2")
+    other = plan(tmp_path, Recording(), "stub 2")
     assert run([article(1)], other, Silent()).counts == {"done": 1}
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol, assert_never
 
 from sintesis import __version__, outputs
-from sintesis.engines.base import Translator
+from sintesis.engines.base import Engines
 from sintesis.errors import OutputFault
 from sintesis.executors import in_chunks, local
 from sintesis.ledger import Ledger, Row, State, open_ledger, state, written
@@ -29,9 +29,7 @@ class Plan:
     out: Path
     request: Request
     formats: tuple[str, ...]
-    translator: Translator
-    fingerprint: str
-    """The translator's."""
+    engines: Engines
     force: bool = False
     """Redo what is done and unchanged, too."""
     folder: str = ""
@@ -94,7 +92,7 @@ def run(found: Iterable[Source | Skipped | Failed], plan: Plan, watcher: Watcher
                 watcher.entry(entry)
             finished = True
         finally:
-            report = Report(plan.folder, plan.settings or {}, plan.fingerprint, tuple(entries), finished)
+            report = Report(plan.folder, plan.settings or {}, plan.engines.fingerprint, tuple(entries), finished)
             outputs.write(plan.report, to_json(report))
     return report
 
@@ -104,7 +102,7 @@ def _settled(found: Iterable[Source | Skipped | Failed], plan: Plan, ledger: Led
 
     def job(chunk: _Chunk) -> tuple[_Chunk, list[Done | Failed]]:
         tasks = chunk.tasks
-        made = brief([task.source for task in tasks], plan.request, plan.translator, plan.fingerprint) if tasks else []
+        made = brief([task.source for task in tasks], plan.request, plan.engines) if tasks else []
         return chunk, made
 
     for chunk, made in local.map(job, _chunks(found, plan, ledger)):
@@ -143,7 +141,14 @@ def _declared(plan: Plan) -> bytes:
     """All that a note depends on besides the article; its own date is no part of it."""
     request = asdict(plan.request)
     del request["created"]
-    parts = [request, plan.formats, plan.fingerprint, SCHEMA_VERSION, __version__]
+    parts = [
+        request,
+        plan.formats,
+        plan.engines.fingerprint,
+        plan.engines.summarizer.fingerprint,
+        SCHEMA_VERSION,
+        __version__,
+    ]
     return json.dumps(parts, sort_keys=True).encode()
 
 

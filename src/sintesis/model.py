@@ -30,6 +30,11 @@ class Media(StrEnum):
     HTML = "html"
     ROW = "row"
     """One line of a JSON Lines file: an object with `text` and what else is known of the article."""
+    PDF = "pdf"
+    DOCX = "docx"
+    ODT = "odt"
+    MAIL = "mail"
+    """An e-mail as it was saved (.eml), without its attachments: those are sources of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,8 @@ class Source:
     """One article as it was found, before anything is read out of it."""
 
     name: str
-    """Path relative to where the search began, with `/`; `x.jsonl/ID` for a row; `stdin` for standard input."""
+    """Path relative to where the search began, with `/`; `x.jsonl/ID` for a row, `x.eml/NAME` for an attachment; `stdin`
+    for standard input."""
     data: bytes
     media: Media
 
@@ -69,37 +75,6 @@ class Finding:
     """What stands in its place; empty when something was lost."""
 
 
-@dataclass(frozen=True, slots=True)
-class Raw:
-    """What the file gives, before cleaning; `None` where it is silent."""
-
-    text: str
-    """Paragraphs separated by line breaks."""
-    title: str | None = None
-    standfirst: str | None = None
-    byline: str | None = None
-    outlet: str | None = None
-    published: str | None = None
-    """ISO 8601 date, `YYYY-MM-DD`."""
-    url: str | None = None
-    language: str | None = None
-    """What the file says its language is: a hint for texts too short to judge."""
-    findings: tuple[Finding, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """What stands above an article's text; `None` where neither the file nor the user says."""
-
-    title: str | None = None
-    standfirst: str | None = None
-    byline: str | None = None
-    outlet: str | None = None
-    published: str | None = None
-    """ISO 8601 date, `YYYY-MM-DD`."""
-    url: str | None = None
-
-
 class Reason(StrEnum):
     """Why a line was left out of the article."""
 
@@ -116,6 +91,11 @@ class Reason(StrEnum):
     SHARE_BAR = "share bar"
     COPYRIGHT = "copyright"
     REPEATED = "repeated line"
+    RUNNING_HEAD = "running head"
+    PAGE_NUMBER = "page number"
+    QUOTED_MESSAGE = "quoted message"
+    SIGNATURE = "signature"
+    COVER_NOTE = "note of whoever forwarded it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +104,39 @@ class Removed:
 
     text: str
     reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """What the file gives, before cleaning; `None` where it is silent."""
+
+    text: str
+    """Paragraphs separated by line breaks."""
+    title: str | None = None
+    standfirst: str | None = None
+    byline: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    """ISO 8601 date, `YYYY-MM-DD`."""
+    url: str | None = None
+    language: str | None = None
+    """What the file says its language is: a hint for texts too short to judge."""
+    findings: tuple[Finding, ...] = ()
+    removed: tuple[Removed, ...] = ()
+    """What stood around the article in the file and only the file's form tells: running heads, quoted messages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands above an article's text; `None` where neither the file nor the user says."""
+
+    title: str | None = None
+    standfirst: str | None = None
+    byline: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    """ISO 8601 date, `YYYY-MM-DD`."""
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

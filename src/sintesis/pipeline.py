@@ -6,11 +6,12 @@ engine; between them the texts of a whole chunk of articles are translated in on
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from sintesis.draft import Draft
-from sintesis.engines.base import Translator
+from sintesis.engines.base import Engines, Summarizer, Translator
 from sintesis.errors import ArticleError, Crash, ForeignLanguage, NothingToRead, SetupError
 from sintesis.language import table
 from sintesis.model import (
@@ -128,7 +129,7 @@ def _whole(text: Text) -> str:
     return "\n\n".join(filter(None, (text.heading.title, text.heading.standfirst, text.body)))
 
 
-def understand(source: Source, request: Request) -> Draft:
+def understand(source: Source, request: Request, summarizer: Summarizer) -> Draft:
     """The draft of one article's note.
 
     Raises:
@@ -154,9 +155,6 @@ def understand(source: Source, request: Request) -> Draft:
     with At("extract"):
         facts = extract(article)
     with At("summarize"):
-        from sintesis.engines.extractive import Extractive
-
-        summarizer = Extractive()
         points = summarizer.summarize(article, facts, request.length)
     with At("tabulate"):
         return tabulate(article, facts, points, summarizer.fingerprint)
@@ -219,19 +217,17 @@ def attempt(source: str, step: Callable[[], T]) -> T | Failed:
         return Failed(source, "", Crash("finish the note", error))
 
 
-def brief(sources: Sequence[Source], request: Request, translator: Translator, fingerprint: str) -> list[Done | Failed]:
+def brief(sources: Sequence[Source], request: Request, engines: Engines) -> list[Done | Failed]:
     """The notes of a chunk of sources, in order; everything that is to be translated goes to the engine in one call.
-
-    Args:
-        translator: called only when a note is wanted in a language that its article is not in.
-        fingerprint: the translator's, for the note's Method.
 
     Raises:
         SetupError: the run cannot go on, for want of an engine.
     """
-    drafts = {source: attempt(source.name, lambda source=source: understand(source, request)) for source in sources}
+    drafts = {
+        source: attempt(source.name, partial(understand, source, request, engines.summarizer)) for source in sources
+    }
     passages = {source: passages_of(draft) for source, draft in drafts.items() if isinstance(draft, Draft)}
-    translations, broken = _translate_all(drafts, passages, request, translator)
+    translations, broken = _translate_all(drafts, passages, request, engines.translator)
     outcomes: list[Done | Failed] = []
     for source, draft in drafts.items():
         if isinstance(draft, Failed):
@@ -241,12 +237,8 @@ def brief(sources: Sequence[Source], request: Request, translator: Translator, f
         if foreign and broken.get(foreign):
             outcomes.append(Failed(source.name, "translate", broken[foreign]))
             continue
-        made = attempt(
-            source.name,
-            lambda source=source, draft=draft, foreign=foreign: finish(
-                draft, passages[source], translations if foreign else {}, request, fingerprint if foreign else None
-            ),
-        )
+        given, made_by = (translations, engines.fingerprint) if foreign else ({}, None)
+        made = attempt(source.name, partial(finish, draft, passages[source], given, request, made_by))
         outcomes.append(made if isinstance(made, Failed) else Done(source.name, made))
     return outcomes
 
@@ -270,7 +262,7 @@ def _translate_all(
     translations: dict[Passage, Translation] = {}
     broken: dict[Language, ArticleError] = {}
     for target, texts in wanted.items():
-        made = attempt("", lambda target=target, texts=texts: _translated(texts, target, translator))
+        made = attempt("", partial(_translated, texts, target, translator))
         if isinstance(made, Failed):
             broken[target] = made.error if isinstance(made.error, ArticleError) else Crash("translate", made.error)
         else:

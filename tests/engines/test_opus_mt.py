@@ -98,7 +98,7 @@ def test_a_checkpoint_that_states_no_direction_takes_the_one_asked_for(checkpoin
 def test_the_direction_may_stand_in_the_name(checkpoints: Path, tmp_path: Path) -> None:
     folder = tmp_path / "my-opus-spa-eng-v2"
     shutil.copytree(checkpoints / "nameless", folder)
-    assert " es-en@" in fingerprint(folder)
+    assert " es-en=my-opus-spa-eng-v2@" in fingerprint(folder)
 
 
 def test_a_checkpoint_of_several_targets_is_told_which(checkpoints: Path, tmp_path: Path) -> None:
@@ -163,7 +163,7 @@ def test_the_fingerprint_follows_the_weights(checkpoints: Path, tmp_path: Path) 
 
 def test_the_fingerprint_names_libraries_and_directions(checkpoints: Path) -> None:
     said = fingerprint(checkpoints / "pair")
-    assert all(part in said for part in ("transformers-", "torch-", " es-en@", " en-es@"))
+    assert all(part in said for part in ("transformers-", "torch-", " es-en=forth@", " en-es=back@"))
 
 
 @pytest.mark.parametrize(
@@ -236,7 +236,7 @@ def test_the_cache_is_found_and_its_state_told_without_torch(checkpoints: Path, 
     (home / "refs" / "main").write_text("0123456789abcdef")
     shutil.copytree(checkpoints / "pair" / "forth", home / "snapshots" / "0123456789abcdef")
     heavy = "assert not {'torch', 'transformers', 'sentencepiece'} & set(sys.modules)"
-    assert "es-en@0123456789ab" in in_cache(tmp_path, _STATE + heavy)
+    assert "es-en=Helsinki-NLP/opus-mt-es-en@0123456789ab" in in_cache(tmp_path, _STATE + heavy)
 
 
 @pytest.mark.skipif(find_spec("torch") is not None, reason="torch is installed")

@@ -18,6 +18,7 @@ from importlib.util import find_spec
 from typing import Any
 
 from sintesis.draft import Draft
+from sintesis.engines.registry import summarizer
 from sintesis.language import words as word_list
 from sintesis.model import Length, Media, Role, Source
 from sintesis.pipeline import Request, understand
@@ -65,7 +66,7 @@ def scored(cases: Sequence[Case]) -> list[Scored]:
 
 
 def _scored(case: Case) -> Scored:
-    draft = _draft(case)
+    draft = drafted(case)
     ours = " ".join(p.text for role in (Role.BOTTOM_LINE, Role.KEY_POINT) for p in draft.having(role))
     size = len(ours.split())
     made = {OURS: ours, LEAD: cut(draft.article.body, size)}
@@ -75,10 +76,11 @@ def _scored(case: Case) -> Scored:
     return Scored(case, size, {name: rouge(text, case.summary) for name, text in made.items()})
 
 
-def _draft(case: Case) -> Draft:
+def drafted(case: Case) -> Draft:
+    """An article as far as the summarizer and the tables."""
     row = {"id": case.id, "lang": case.language, "title": case.title, "text": case.text}
     source = Source(case.id, json.dumps(row).encode(), Media.ROW)
-    return understand(source, Request(length=Length.SHORT))
+    return understand(source, Request(length=Length.SHORT), summarizer())
 
 
 def cut(text: str, size: int) -> str:

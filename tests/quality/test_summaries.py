@@ -7,7 +7,7 @@ from tests.quality.summaries import LEAD, OURS, Scored, mean, scored, tally
 
 pytestmark = needs_cases
 
-FLOORS = {"R1": 0.0, "R2": 0.0, "RL": 0.0}
+FLOORS = {"R1": 0.31, "R2": 0.128, "RL": 0.207}
 """Mean F1 over the 20 articles; they only rise."""
 
 

@@ -47,8 +47,8 @@ PARALLEL = (
 )
 """Tab-separated pairs, Spanish first. Software manuals are left out: their identifiers are no words."""
 FEWEST = 1
-"""Occurrences from which a word is taken for one. Single ones are kept: of 70 drawn from the Spanish ones 55 are good words,
-and a misprint that is let in costs less than a good word that is reported."""
+"""Occurrences from which a word is taken for one. Single ones are kept: of 70 Spanish ones drawn at random 55 are
+good words, and a misprint that is let in costs less than a good word that is reported."""
 GLUED_RARE, GLUED_SHORT, GLUED_LONG = 3, 2000, 20
 """A word of fewer than so many occurrences is two glued ones when they occur so often: “porconsiderarlo”."""
 FOREIGN = 0.05

@@ -64,7 +64,7 @@ def batch(
     start, target = _places(folder, out)
     prepared = prepare(settings)
     plan = Plan(
-        target, prepared.request, settings.formats, prepared.translator, prepared.fingerprint, force, folder,
+        target, prepared.request, settings.formats, prepared.engines, force, folder,
         asdict(settings),
     )  # fmt: skip
     with watching(said, count(start, target)) as watcher:

@@ -39,7 +39,7 @@ def inspect(
     request = Request(source=settle(Flags(source=from_)).source)
     found = sources_of([article], said)
     if article.lower().endswith(".jsonl"):
-        return _rows(article, found, request, said)
+        return _rows(found, request, said)
     return _single(found, request, said)
 
 
@@ -56,7 +56,7 @@ def _single(found: Iterable[Source | Skipped | Failed], request: "Request", said
     return code
 
 
-def _rows(article: str, found: Iterable[Source | Skipped | Failed], request: "Request", said: "Console") -> int:
+def _rows(found: Iterable[Source | Skipped | Failed], request: "Request", said: "Console") -> int:
     """Print a line for each row, whether it can be read or not; the exit code."""
     code = 0
     for item in found:

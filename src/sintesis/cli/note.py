@@ -15,7 +15,6 @@ from sintesis.model import Failed, Skipped, Source
 if TYPE_CHECKING:
     from sintesis.cli.console import Console
     from sintesis.cli.delivery import Delivery
-    from sintesis.cli.given import named_once, sources_of
     from sintesis.cli.prepare import Prepared
     from sintesis.pipeline import Done
     from sintesis.settings import Settings
@@ -118,7 +117,7 @@ def _work(
 
     def job(items: tuple[Source | Skipped | Failed, ...]) -> list[Outcome]:
         sources = [item for item in items if isinstance(item, Source)]
-        made = iter(brief(sources, prepared.request, prepared.translator, prepared.fingerprint))
+        made = iter(brief(sources, prepared.request, prepared.engines))
         return [next(made) if isinstance(item, Source) else item for item in items]
 
     code = 0

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sintesis.engines.base import Translator
-from sintesis.engines.registry import Choice, Lazy, choose
+from sintesis.engines.base import Engines
+from sintesis.engines.registry import Choice, Lazy, choose, summarizer
 from sintesis.errors import UsageFault
 from sintesis.pipeline import Request
 from sintesis.settings import Flags, Settings
@@ -15,8 +15,7 @@ class Prepared:
     """What every article of a run is worked on with."""
 
     request: Request
-    translator: Translator
-    fingerprint: str
+    engines: Engines
 
 
 def prepare(settings: Settings) -> Prepared:
@@ -33,7 +32,7 @@ def prepare(settings: Settings) -> Prepared:
         declared=settings.declared,
         created=settings.created,
     )
-    return Prepared(request, Lazy(choice), _fingerprint(choice, settings))
+    return Prepared(request, Engines(summarizer(), Lazy(choice), _fingerprint(choice, settings)))
 
 
 def _fingerprint(choice: Choice, settings: Settings) -> str:

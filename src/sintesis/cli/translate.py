@@ -42,7 +42,7 @@ def translate(
 
     def made() -> list[str]:
         lines = text_of(file, said).split("\n")
-        return translate_lines(lines, source, target, prepared.translator)
+        return translate_lines(lines, source, target, prepared.engines.translator)
 
     outcome = attempt(file, made)
     if isinstance(outcome, Failed):

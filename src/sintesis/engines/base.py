@@ -40,6 +40,17 @@ class Summarizer(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Engines:
+    """What the articles of a run are worked on with."""
+
+    summarizer: Summarizer
+    translator: Translator
+    """Called only when a note is wanted in a language that its article is not in."""
+    fingerprint: str
+    """The translator's, for the note's Method."""
+
+
+@dataclass(frozen=True, slots=True)
 class EngineOptions:
     """What the user may say to an engine."""
 

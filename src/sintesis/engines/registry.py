@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from types import MappingProxyType
+from typing import Any
 
-from sintesis.engines.base import EngineOptions, Missing, Ready, Translator, TranslatorFactory
+from sintesis.engines.base import EngineOptions, Missing, Ready, Summarizer, Translator, TranslatorFactory
 from sintesis.errors import EngineFailed, EngineMissing, EngineUnknown, UsageFault
 
 TRANSLATORS = MappingProxyType(
@@ -19,6 +20,8 @@ TRANSLATORS = MappingProxyType(
 )
 """Name → `module:attribute` of its factory."""
 DEFAULT = "embedded"
+SUMMARIZERS = MappingProxyType({"extractive": "sintesis.engines.extractive:Extractive"})
+"""Name → `module:attribute` of its class."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +60,19 @@ def factory(name: str) -> TranslatorFactory:
         near = difflib.get_close_matches(name, TRANSLATORS, n=1)
         hint = f"did you mean {near[0]}? " if near else ""
         raise EngineUnknown(f"no translator is called “{name}”", f"{hint}there are: {', '.join(TRANSLATORS)}")
-    module, _, attribute = TRANSLATORS[name].partition(":")
-    found: TranslatorFactory = getattr(import_module(module), attribute)
+    found: TranslatorFactory = _imported(TRANSLATORS[name])
     return found
+
+
+def summarizer(name: str = "extractive") -> Summarizer:
+    """The summarizer registered under `name`, opened."""
+    opened: Summarizer = _imported(SUMMARIZERS[name])()
+    return opened
+
+
+def _imported(path: str) -> Any:
+    module, _, attribute = path.partition(":")
+    return getattr(import_module(module), attribute)
 
 
 def choose(spec: str, offline: bool = False) -> Choice:

@@ -12,8 +12,7 @@ from sintesis.model import Language
 
 STEPS = 2
 """How many rules may be applied to one word. A second one brings the unknown Spanish words of NTREX-128 from .64 to .62
-percent and
-lets 4 more of 200 made-up words pass; a third changes neither."""
+percent and lets 4 more of 200 made-up words pass; a third changes neither."""
 
 
 @dataclass(frozen=True, slots=True)

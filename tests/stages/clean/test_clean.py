@@ -111,6 +111,19 @@ def test_without_a_repeated_standfirst_nothing_is_split_off() -> None:
     assert text.paragraphs[0].startswith("Coastal towns and state agree")
 
 
+def test_a_headline_in_title_case_is_split_off_its_lead() -> None:
+    lead = "The Senate passed the water bill on Monday with 78 votes in favour."
+    text = cleaned(f"Senate Passes Water Bill After Long Debate. {lead}\nThe cities have two years to adapt.")
+    assert text.heading.title == "Senate Passes Water Bill After Long Debate"
+    assert text.paragraphs[0] == lead
+
+
+def test_a_repeated_standfirst_without_a_full_stop_is_no_headline() -> None:
+    text = cleaned(GLUED.replace(".", "", 1))
+    assert text.heading.title == "Coastal towns and state agree on flood barriers worth two billion dollars"
+    assert text.heading.standfirst == "The plan would also let towns borrow from a common fund"
+
+
 def test_a_lead_below_a_repeated_standfirst_that_is_no_headline_stays_whole() -> None:
     lead = "La ministra llegó a Lima el lunes por la tarde. La ministra se reunió en Lima con los alcaldes del sur."
     text = cleaned(
@@ -150,6 +163,8 @@ def test_the_title_of_the_file_is_taken_out_of_its_text() -> None:
         "The city council of Leeds met twice in the last week of the year to talk about the prison.",
         "- The prison in Leeds",
         "Leeds prison.",
+        "What were we to do with a problem of that kind?",
+        "He said that the prison in Leeds was “struggling.”",
     ],
 )
 def test_titles_are_never_invented(first: str) -> None:

@@ -25,8 +25,7 @@ class _Factory:
         found = _checkpoints(options)
         if isinstance(found, Missing):
             return found
-        models = (f"{'-'.join(c.direction) if c.direction else c.folder.name}@{c.revision}" for c in found)
-        return Ready(" ".join(("opus-mt", *libraries, *models)))
+        return Ready(" ".join(("opus-mt", *libraries, *(checkpoint.identity for checkpoint in found))))
 
     def open(self, options: EngineOptions) -> Translator:
         """The engine.

@@ -34,6 +34,13 @@ class Checkpoint:
     revision: str
     """The hub's commit, or a digest of the files."""
 
+    @property
+    def identity(self) -> str:
+        """What its translations depend on, the same wherever a folder lies."""
+        direction = f"{'-'.join(self.direction)}=" if self.direction else ""
+        name = self.name if self.folder.name.startswith(self.revision) else self.folder.resolve().name
+        return f"{direction}{name}@{self.revision}"
+
 
 def cached(name: str) -> Checkpoint | None:
     """The checkpoint `name` of the hub, if the local cache holds it."""

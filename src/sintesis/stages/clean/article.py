@@ -7,10 +7,10 @@ from itertools import islice
 from sintesis.model import Heading, Language, Raw, Reason, Removed, Text
 from sintesis.stages.clean.boilerplate import boilerplate
 from sintesis.stages.clean.datelines import undated
-from sintesis.stages.clean.fused import fused_headline, known_headline
+from sintesis.stages.clean.headlines import fused_headline, is_body, known_headline
 from sintesis.stages.clean.layout import lines_of
 from sintesis.stages.clean.repeats import repeats
-from sintesis.stages.clean.top import MOST_UNREAD, is_body, read_top
+from sintesis.stages.clean.top import MOST_UNREAD, read_top
 from sintesis.stages.clean.wording import agencies
 from sintesis.stages.detect.sample import sample
 from sintesis.stages.detect.words import weigh
@@ -30,7 +30,7 @@ def clean(raw: Raw, declared: Heading) -> Text:
         if desk.total == left:
             break
     removed = tuple(one for place in sorted(desk.removed) for one in desk.removed[place])
-    return Text(desk.heading, tuple(desk.lines.values()), removed, raw.findings)
+    return Text(desk.heading, tuple(desk.lines.values()), (*raw.removed, *removed), raw.findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def _first(lines: Mapping[int, str]) -> int:
 def _opened(paragraph: str, heading: Heading, glued: bool) -> tuple[Heading, str, list[Removed]]:
     """The heading, and the first paragraph without the headline and datelines before its first words."""
     removed = []
-    if glued and not heading.title and (title := fused_headline(paragraph)):
+    if not heading.title and (title := fused_headline(paragraph, glued)):
         removed.append(Removed(title, Reason.HEADLINE))
         paragraph = paragraph[len(title) :].strip()
         heading = replace(heading, title=title.rstrip(".").strip())

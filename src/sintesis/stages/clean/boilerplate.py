@@ -33,6 +33,7 @@ class _Phrases:
 
     labels: re.Pattern[str]
     weak: re.Pattern[str]
+    names: re.Pattern[str]
     lists: frozenset[str]
     lines: dict[str, Reason]
     forms: tuple[tuple[Reason, re.Pattern[str]], ...]
@@ -84,6 +85,7 @@ def _phrases() -> _Phrases:
     return _Phrases(
         labels=_label(_all("labels")),
         weak=_label(_all("weak")),
+        names=_label(_all("names")),
         lists=frozenset(_all("lists")),
         lines={line: reason for reason, phrases in _tables() for line in phrases.get("lines", ())},
         forms=tuple(
@@ -138,18 +140,20 @@ def _bare(line: str) -> str:
 def _is_link(line: str) -> bool:
     """Whether a line is a label with the headline that it links to, or the label alone."""
     phrases = _phrases()
-    strong = phrases.labels.match(line)
-    label = strong or phrases.weak.match(line)
+    strong, weak, name = phrases.labels.match(line), phrases.weak.match(line), phrases.names.match(line)
+    label = strong or weak or name
     if label is None:
         return False
     rest, marked = line[label.end() :].strip(" )]"), bool(label.group("mark"))
     if not rest:
-        return True
+        return label is not name
     if len(rest.split()) > LONGEST_LINK or not is_one_sentence(rest):
         return False
     stopped = ends_with_stop(rest)
     if strong and marked:
         return starts_high(rest) or not stopped
+    if label is name and rest[-1] in "?!»”\"'’":
+        return False
     return starts_high(rest) and not stopped and (marked or strong is not None)
 
 

@@ -7,28 +7,15 @@ from dataclasses import dataclass, replace
 from sintesis.model import Heading, Language, Reason
 from sintesis.stages.clean.credits import credits_of, is_name
 from sintesis.stages.clean.datelines import undated
-from sintesis.stages.clean.wording import (
-    ends_with_stop,
-    heading_words,
-    is_one_sentence,
-    normal,
-    sentences_of,
-    starts_high,
-    stems,
-)
+from sintesis.stages.clean.headlines import BODY, NEAR, fused_headline, has_body, is_body, is_headline, is_kicker
+from sintesis.stages.clean.wording import ends_with_stop, normal, sentences_of
 
-FEWEST, MOST = 3, 25
-"""Words of a headline; those of four development articles have 14 to 19."""
-MOST_KICKER = 3
-"""Words of the section or subject that stands above a headline."""
 MOST_STANDFIRST = 60
-"""Words of a standfirst; the longest in the development articles has 24, two-sentence ones run longer."""
-BODY = 12
-"""Words of a line that ends with a full stop and so shows that a body follows."""
-NEAR = 6
-"""Lines below a headline in which the body must have begun."""
+"""Words of a standfirst; those of six development articles have 13 to 24, and two sentences are usual too."""
 MOST_UNREAD = 2
 """Lines that nothing is read from and that credits may still stand below."""
+MOST_NAME = 5
+"""Words of an author's name that stands alone."""
 FEWEST_REPEATED = 6
 """Words of a line whose repetition is no accident."""
 
@@ -44,133 +31,107 @@ class Top:
     """Whether the file opens with a standfirst that the body says again: such files glue headline and lead together."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What has been read so far."""
+
+    heading: Heading
+    language: Language
+    headed: bool = False
+    """Whether a headline was among the lines."""
+    repeats: bool = False
+    unread: int = 0
+    """Lines since the first that nothing was read from."""
+
+    def filled(self, byline: str | None = None, published: str | None = None, outlet: str | None = None) -> "_Reading":
+        """With what the heading does not have yet."""
+        mine = self.heading
+        heading = replace(
+            mine, byline=mine.byline or byline, published=mine.published or published, outlet=mine.outlet or outlet
+        )
+        return replace(self, heading=heading)
+
+
 def read_top(lines: Sequence[str], heading: Heading, language: Language) -> Top:
     """Read line after line from the first until one belongs to the body."""
     taken: dict[int, Reason] = {}
-    repeats = headed = False
-    unread = 0
+    reading = _Reading(heading, language)
     for i, whole in enumerate(lines):
         bare = undated(whole)
-        line, following = bare.text, lines[i + 1 :]
-        if not line:
-            taken[i] = Reason.DATELINE
-        elif _same(line, heading.title):
-            taken[i], headed = Reason.HEADLINE, True
-        elif _same(line, heading.standfirst):
-            taken[i] = Reason.STANDFIRST
-        elif credits := credits_of(line, language):
-            taken[i] = credits.reason
-            heading = _filled(heading, credits.byline, credits.published, credits.outlet)
-        elif unread:
-            unread += 1
-        elif not heading.standfirst and (ends_with_stop(line) or heading.title) and _is_repeated(line, following):
-            taken[i], repeats = Reason.STANDFIRST, True
-            heading = replace(heading, standfirst=line)
-        elif not heading.title and _is_headline(line, following):
-            taken[i], headed = Reason.HEADLINE, True
-            heading = replace(heading, title=line)
-        elif not heading.title and _is_kicker(line, following):
-            taken[i] = Reason.HEADLINE
-        elif headed and not heading.standfirst and _is_standfirst(line, following, language):
-            taken[i] = Reason.STANDFIRST
-            heading = replace(heading, standfirst=line)
-        elif headed and _signs(line, following, language):
-            taken[i] = Reason.BYLINE
-            heading = _filled(heading, line, None, None)
-        else:
-            unread = 1
-        if i not in taken and (unread > MOST_UNREAD or is_body(line)):
+        after, reason = _read(bare.text, lines, i, reading)
+        if reason:
+            taken[i] = reason
+            reading = after.filled(outlet=bare.agency)
+            continue
+        reading = replace(reading, unread=reading.unread + 1)
+        if reading.unread > MOST_UNREAD or is_body(bare.text):
             break
-        if i in taken:
-            heading = _filled(heading, None, None, bare.agency)
-    return Top(heading, taken, repeats)
+    return Top(reading.heading, taken, reading.repeats)
 
 
-def _filled(heading: Heading, byline: str | None, published: str | None, outlet: str | None) -> Heading:
-    return replace(
-        heading,
-        byline=heading.byline or byline,
-        published=heading.published or published,
-        outlet=heading.outlet or outlet,
-    )
+def _read(line: str, lines: Sequence[str], i: int, reading: _Reading) -> tuple[_Reading, Reason | None]:
+    """What line `i`, without its dateline, adds to the heading, and why it goes; `None` when it may be body."""
+    heading, language = reading.heading, reading.language
+    near = lines[i + 1 : i + 2 + NEAR]
+    if not line:
+        return reading, Reason.DATELINE
+    if _same(line, heading.title):
+        return replace(reading, headed=True), Reason.HEADLINE
+    if _same(line, heading.standfirst):
+        return reading, Reason.STANDFIRST
+    if credits := credits_of(line, language):
+        return reading.filled(credits.byline, credits.published, credits.outlet), credits.reason
+    if reading.unread:
+        return reading, None
+    if not heading.standfirst and _opens_glued(line, near, heading) and _is_repeated(line, lines, i):
+        return replace(reading, heading=replace(heading, standfirst=line), repeats=True), Reason.STANDFIRST
+    if not heading.title and is_headline(line, near):
+        return replace(reading, heading=replace(heading, title=line), headed=True), Reason.HEADLINE
+    if not heading.title and is_kicker(line, near):
+        return reading, Reason.HEADLINE
+    if reading.headed and not heading.standfirst and _is_standfirst(line, near, language):
+        return replace(reading, heading=replace(heading, standfirst=line)), Reason.STANDFIRST
+    if reading.headed and _signs(line, near, language):
+        return reading.filled(byline=line), Reason.BYLINE
+    return reading, None
 
 
 def _same(line: str, known: str | None) -> bool:
     """Whether a line is what is known, with or without an outlet's name behind it."""
     if not known:
         return False
-    mine, theirs = normal(line), normal(known)
-    return bool(mine) and (mine == theirs or any(mine == normal(part) for part in re.split(r"\s[|–—-]\s", known)[:1]))
+    mine = normal(line)
+    return bool(mine) and mine in (normal(known), normal(re.split(r"\s[|–—-]\s", known, maxsplit=1)[0]))
 
 
-def _is_repeated(line: str, following: Sequence[str]) -> bool:
-    """Whether a longer line below says the same again, word for word."""
+def _opens_glued(line: str, near: Sequence[str], heading: Heading) -> bool:
+    """Whether a line that the body repeats is a standfirst and not the headline."""
+    return bool(heading.title) or ends_with_stop(line) or (bool(near) and fused_headline(near[0], True) is not None)
+
+
+def _is_repeated(line: str, lines: Sequence[str], i: int) -> bool:
+    """Whether a sentence of a longer line below line `i` begins with the same words, or is the same."""
     words = normal(line)
     if len(words.split()) < FEWEST_REPEATED:
         return False
-    return any(f" {words} " in f" {normal(other)} " for other in following if len(other) > len(line))
+    longer = (other for other in lines[i + 1 :] if len(other) > len(line))
+    return any(f"{normal(sentence)} ".startswith(f"{words} ") for other in longer for sentence in sentences_of(other))
 
 
-def _is_headline(line: str, following: Sequence[str]) -> bool:
-    """Whether a line reads as a headline, and a body below takes up its words."""
-    if not FEWEST <= len(line.split()) <= MOST or not _has_body(following):
-        return False
-    plain = starts_high(line) and line[0] not in "-–—•*" and line[-1] not in ".:;,…"
-    if not (plain and is_one_sentence(line) and not _is_caption(line, following)) and not _is_title_case(line):
-        return False
-    mine = stems(line)
-    return len(mine & stems(" ".join(following[:NEAR]))) >= min(2, len(mine)) > 0
-
-
-def is_body(line: str) -> bool:
-    """Whether a line is a sentence or more, and long enough to be no heading."""
-    return len(line.split()) >= BODY and ends_with_stop(line)
-
-
-def _has_body(following: Sequence[str]) -> bool:
-    return any(map(is_body, following[:NEAR]))
-
-
-def _is_title_case(line: str) -> bool:
-    """Whether all the longer words of an English headline begin with a capital."""
-    words = re.findall(r"[^\W\d_]{4,}", line)
-    return len(words) >= 4 and all(word[0].isupper() for word in words)
-
-
-def _is_caption(line: str, following: Sequence[str]) -> bool:
-    """Whether a line opens as captions do, with a word and a colon: “Haul:” and not “Opinion:” or “Kenya:”."""
-    label, colon, _ = line.partition(":")
-    if not colon or len(label.split()) > 2 or label.casefold() in heading_words("columns"):
-        return False
-    text = " ".join(following[:NEAR])
-    return not re.search(rf"(?<![.!?“\"] )(?<!^)\b{re.escape(label)}\b", text)
-
-
-def _is_kicker(line: str, following: Sequence[str]) -> bool:
-    """Whether a line is the section or subject above a headline."""
-    short = len(line.split()) <= MOST_KICKER and line[-1] not in ".:;,?!…" and starts_high(line)
-    return (
-        short
-        and len(following) > 1
-        and len(following[0].split()) > MOST_KICKER
-        and _is_headline(following[0], following[1:])
-    )
-
-
-def _is_standfirst(line: str, following: Sequence[str], language: Language) -> bool:
+def _is_standfirst(line: str, near: Sequence[str], language: Language) -> bool:
     """Whether a line below a headline sums the article up: no full stop, or credits or a dateline right below it."""
-    if not BODY // 2 <= len(line.split()) <= MOST_STANDFIRST or not _has_body(following) or line[-1] in ":;,":
+    if not BODY // 2 <= len(line.split()) <= MOST_STANDFIRST or not has_body(near) or line[-1] in ":;,":
         return False
-    if not ends_with_stop(line):
+    if not ends_with_stop(line) and line[-1] not in "?!":
         return True
-    below = following[0]
-    signed = credits_of(below, language) or _signs(below, following[1:], language) or undated(below).removed
+    below = near[0]
+    signed = credits_of(below, language) or _signs(below, near[1:], language) or undated(below).removed
     return bool(signed) and len(sentences_of(line)) <= 2
 
 
-def _signs(line: str, following: Sequence[str], language: Language) -> bool:
+def _signs(line: str, near: Sequence[str], language: Language) -> bool:
     """Whether a line is a name and nothing else, and the date line follows."""
-    if not following or len(line.split()) > 5 or not is_name(line, 2):
+    if not near or len(line.split()) > MOST_NAME or not is_name(line, 2):
         return False
-    below = credits_of(following[0], language)
+    below = credits_of(near[0], language)
     return below is not None and below.reason is Reason.DATE_LINE

@@ -6,9 +6,10 @@ from difflib import SequenceMatcher
 from functools import cache
 
 from sintesis.language import lexicon, official, pairs
+from sintesis.language.phrases import wildcards
 from sintesis.model import NAMES, Finding, Language, Severity
 from sintesis.stages.compare.beside import beside
-from sintesis.stages.compare.passage import Mention, Passage, plain, stands, tokens, wildcards
+from sintesis.stages.compare.passage import Mention, Passage, plain, stands, tokens
 
 RESEMBLANCE = 0.5
 """`SequenceMatcher.ratio` from which a word of the translation is shown as the bent form of a lost name."""

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from sintesis.language import words
+from sintesis.language.phrases import phrases
 from sintesis.model import Finding, Language, Severity
-from sintesis.stages.compare.passage import Passage, phrases
+from sintesis.stages.compare.passage import Passage
 
 _CLAUSE_END = re.compile(r"[.;:!?¿¡]")
 _NUMBER_SIGN = re.compile(r"\b(?:[Nn]o\.|No)(?= ?\d)")

@@ -2,11 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
-from sintesis.language import entries, lexicon, words
+from sintesis.language import lexicon, words
 from sintesis.language.marks import Convention
 from sintesis.model import Kind, Language
 
@@ -77,16 +75,3 @@ def stands(name: str, text: str) -> bool:
     """Whether a name stands in a text as whole words, accents, case and full stops apart."""
     pattern = r"\W+".join(re.escape(plain(part)) for part in re.findall(r"\w+", name.replace(".", "")))
     return bool(pattern) and re.search(rf"(?<!\w){pattern}(?:['’]?s)?(?!\w)", plain(text.replace(".", ""))) is not None
-
-
-@cache
-def phrases(language: Language, name: str) -> re.Pattern[str]:
-    """Any entry of the list `LANGUAGE/NAME.txt` as whole words, the longest first; * stands for any ending."""
-    return wildcards(entries(language, name))
-
-
-def wildcards(forms: Iterable[str]) -> re.Pattern[str]:
-    """Any of the forms as whole words, the longest first; * stands for any ending."""
-    ordered = sorted(forms, key=len, reverse=True)
-    alternatives = "|".join(re.escape(form).replace(r"\*", r"\w*") for form in ordered)
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)

@@ -28,13 +28,14 @@ def second_language(text: str, main: str) -> Part | None:
     letters: dict[str, int] = {}
     for paragraph in text.split("\n"):
         size = sum(map(str.isalpha, paragraph))
-        letters[_language(paragraph, size, main)] = letters.get(_language(paragraph, size, main), 0) + size
+        code = _language(paragraph, size, main)
+        letters[code] = letters.get(code, 0) + size
     whole = sum(letters.values())
     others = {code: size for code, size in letters.items() if code != main and size >= SHARE * whole}
     if not others:
         return None
-    code = max(others, key=lambda code: others[code])
-    return Part(code, round(others[code] / whole, 2))
+    second = max(others, key=lambda code: others[code])
+    return Part(second, round(others[second] / whole, 2))
 
 
 def _language(paragraph: str, letters: int, main: str) -> str:

@@ -54,12 +54,11 @@ def _all(article: Article, place: _Places) -> Iterator[Fact]:
     taken = [(date.when.start, date.when.end) for date in dates]
     for figure in find_numbers(body, language, settle(body, language), taken):
         yield Fact(figure.kind, figure.text, figure.start, figure.end, figure.value, place.number(figure.start))
-    names = find_names(body, article.sentences, language)
+    heading = "\n".join(filter(None, (article.heading.title, article.heading.standfirst)))
+    names = find_names(body, article.sentences, language, heading)
     acronyms = find_acronyms(body, names, language)
     for acronym in acronyms:
-        yield Fact(
-            Kind.ACRONYM, acronym.text, acronym.start, acronym.end, acronym.meaning, place.number(acronym.start)
-        )
+        yield Fact(Kind.ACRONYM, acronym.text, acronym.start, acronym.end, acronym.meaning, place.number(acronym.start))
     names = with_acronyms(names, acronyms)
     for quote in find_quotes(body, article.sentences, names, language):
         n = place.number(quote.start)

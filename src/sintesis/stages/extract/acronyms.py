@@ -8,6 +8,7 @@ from functools import cache
 from sintesis.language import entries, official, words
 from sintesis.model import Kind, Language
 from sintesis.stages.extract.names import Name
+from sintesis.stages.extract.names.lexicon import lexicon
 
 _UPPER = "A-ZÁÉÍÓÚÜÑ"
 _ACRONYM = re.compile(
@@ -15,8 +16,6 @@ _ACRONYM = re.compile(
 )
 _ROMAN = re.compile(r"(?=.)M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_BEFORE_BRACKET = re.compile(r"[ \u00a0]\(?[“\"«]?$")
-_SMALL = frozenset("de del la las los el y e en para por con a al the of and for in on to".split())
 _LOOK_BACK = 160
 _MOST_WORDS = 14
 
@@ -61,8 +60,11 @@ def _candidates(body: str, language: Language) -> Iterator[re.Match[str]]:
     for match in _ACRONYM.finditer(body):
         text = match.group()
         if text.istitle():
-            if text in _mixed(language) or body[match.start() - 1 : match.start()] == "(" or body[match.end() : match.end() + 2] == " (":
+            bracketed = body.startswith("(", match.start() - 1) or body.startswith(" (", match.end())
+            if bracketed or text in _mixed(language):
                 yield match
+            continue
+        if lexicon(language).gazetteer.get(text) is Kind.PLACE and len(text) > 4:  # MADRID
             continue
         if _ROMAN.fullmatch(text) and official.entry(text, language) is None and text not in known:
             continue
@@ -143,7 +145,7 @@ def _before(body: str, match: re.Match[str], names: Mapping[int, Name], language
         if not bridge:
             return ""
         end = bridge.start()
-    while end > 0 and body[end - 1] in " \u00a0,”\"»":
+    while end > 0 and body[end - 1] in ' \u00a0,”"»':
         end -= 1
     name = names.get(end)
     if name and name.kind is Kind.ORGANISATION and len(name.text.split()) > 1:
@@ -153,7 +155,7 @@ def _before(body: str, match: re.Match[str], names: Mapping[int, Name], language
 
 def _spelled(body: str, low: int, end: int, letters: str) -> str:
     """The words before `end` whose initials are `letters`; empty when they are not."""
-    tokens = [token for token in _WORD.finditer(body, low, end)][-_MOST_WORDS:]
+    tokens = list(_WORD.finditer(body, low, end))[-_MOST_WORDS:]
     if not tokens or tokens[-1].end() != end:
         return ""
     for first in range(len(tokens) - 1, -1, -1):
@@ -167,9 +169,10 @@ def _spelled(body: str, low: int, end: int, letters: str) -> str:
 
 def spells(words_: Sequence[str], letters: str) -> bool:
     """Whether the initials of the words, small ones apart, are `letters`; the first word is never left out."""
-    if len(words_) < 2 or words_[0].lower() in _SMALL:
+    small = words("both", "small_words")
+    if len(words_) < 2 or words_[0].lower() in small:
         return False
-    great = [official.fold(word)[0].upper() for word in words_ if word.lower() not in _SMALL]
+    great = [official.fold(word)[0].upper() for word in words_ if word.lower() not in small]
     every = [official.fold(word)[0].upper() for word in words_]
     plain = official.fold(letters).upper()
     return "".join(great) == plain or "".join(every) == plain
@@ -202,4 +205,5 @@ def _after(body: str, match: re.Match[str], language: Language) -> str:
 @cache
 def _introductions(language: Language) -> re.Pattern[str]:
     forms = sorted(entries(language, "acronym_introductions"), key=len, reverse=True)
-    return re.compile(rf",?\s(?:{'|'.join(re.escape(form) for form in forms)})\s(?:(?:el|la|los|las|the)\s)?", re.IGNORECASE)
+    leads = "|".join(re.escape(form) for form in forms)
+    return re.compile(rf",?\s(?:{leads})\s(?:(?:el|la|los|las|the)\s)?", re.IGNORECASE)

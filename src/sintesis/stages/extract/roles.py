@@ -21,7 +21,11 @@ _DETERMINER = re.compile(r"^(?:el|la|los|las|un|una|the|a|an)\s", re.IGNORECASE)
 
 
 def post_of(value: str, article: Article, facts: Sequence[Fact]) -> str:
-    """The post or apposition of the actor `value`, verbatim; else the shortest clause with it as subject; else empty."""
+    """The post or apposition of an actor, verbatim; else the shortest clause with it as subject; else empty.
+
+    Args:
+        value: the actor, as the `value` of its facts gives the name.
+    """
     mentions = [f for f in facts if f.value == value and f.kind in (Kind.PERSON, Kind.ORGANISATION)][:_MENTIONS_MOST]
     posts = [post for mention in mentions for post in _posts(mention, article)]
     if posts:
@@ -49,8 +53,11 @@ def _behind(text: str, end: int, kind: Kind, language: Language) -> str:
         return ""
     what = match["what"].strip()
     bare = _DETERMINER.sub("", what, count=1)
-    if len(bare.split()) > _WORDS_MOST or not bare[:1].islower():
+    ends_in_post = language == "en" and kind is Kind.PERSON and bare.split()[-1].lower() in _posts_of(language)
+    if len(bare.split()) > _WORDS_MOST or not (bare[:1].islower() or ends_in_post):
         return ""
+    if ends_in_post:
+        return bare
     nouns = _posts_of(language) if kind is Kind.PERSON else words(language, "organisation_cues")
     first = re.split(r"[\s-]", bare.lower(), maxsplit=1)[0]
     leads = any(bare.lower().startswith(f"{noun} ") or bare.lower() == noun for noun in nouns if noun.startswith(first))
@@ -67,10 +74,12 @@ def _posts_of(language: Language) -> frozenset[str]:
 @cache
 def _post(language: Language) -> re.Pattern[str]:
     posts = "|".join(re.escape(post) for post in sorted(_posts_of(language), key=len, reverse=True))
-    more = "|".join(table(language, "posts_more")["before"])
+    data = table(language, "posts_more")
+    before, behind, of = ("|".join(data[name]) for name in ("before", "behind", "of"))
+    unfinished = "".join(rf"(?<!\s{word})" for word in data["unfinished"])
+    complement = rf"(?:\s(?:{of})\s[^,.;:()“”\"«»]{{1,70}}?)?"
     return re.compile(
-        rf"(?<!\w)(?P<post>(?:(?:{more})\s)*(?:{posts})(?:\s(?:de|del|para|of|for|at|general|adjunt[oa])\s[^,.;:()“”\"«»]{{1,70}}?)?"
-        rf"(?:\sen funciones|\select[oa])?)(?<!\sde)(?<!\sdel)(?<!\sla)(?<!\sof)(?<!\sthe)(?<!\sel)(?<!\spara),?\s(?:(?:{more})\s)?$",
+        rf"(?<!\w)(?P<post>(?:(?:{before})\s)*(?:{posts}){complement}(?:\s(?:{behind}))?){unfinished},?\s$",
         re.IGNORECASE,
     )
 
@@ -82,21 +91,30 @@ def _before(text: str, start: int, language: Language) -> str:
         low = low + stop.end() if low + stop.end() < start else low
     window = text[low:start]
     found = None
-    for match in re.finditer(r"(?<!\w)\w", window):
-        found = _post(language).match(window, match.start())
-        if found:
-            break
+    for word in reversed(list(re.finditer(r"(?<!\w)\w", window))):
+        match = _post(language).match(window, word.start())
+        if match and (found is None or _goes_with(window[match.start() : found.start()], language)):
+            found = match
     if not found:
         return ""
     post = found["post"].strip()
     return post if len(post.split()) <= _WORDS_MOST else ""
 
 
+def _goes_with(words_: str, language: Language) -> bool:
+    """Whether the words before a post are part of it: chief inspector, former deputy minister."""
+    before = re.compile("|".join(table(language, "posts_more")["before"]))
+    return all(before.fullmatch(word) or word.lower() in _posts_of(language) for word in words_.split())
+
+
 def _clause(mention: Fact, article: Article) -> str:
     """The clause that the mention is the subject of: it opens it, and a verb follows."""
     sentence: Sentence = article.sentences[mention.sentence - 1]
     start = mention.start - sentence.start
-    lead = _DETERMINER.sub("", sentence.text[:start], count=1).strip(" “\"«")
-    if lead or not _DOES.match(sentence.text, start + len(mention.text)):
+    lead = sentence.text[:start].strip(' “"«').lower()
+    does = _DOES.match(sentence.text, start + len(mention.text))
+    if does is None or does.group().strip() in _posts_of(article.language):
+        return ""
+    if lead and (mention.kind is Kind.PERSON or lead not in ("el", "la", "los", "las", "the")):
         return ""
     return around(sentence.text, start, start + len(mention.text), article.language, _CLAUSE_MOST)

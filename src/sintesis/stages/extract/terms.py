@@ -16,6 +16,7 @@ _GLOSS_MOST = 8
 _EXPLANATION_MOST = 16
 """Words of a gloss that stands behind its term."""
 _LOOK_BACK = 120
+_ARTICLE_LONGEST = 6
 _STOP = re.compile(r"[.,;:()“”\"«»\n]")
 
 
@@ -43,10 +44,11 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.
         return "(?:" + "|".join(form.replace(" ", r"\s") for form in data[name]) + ")"
 
     articles = "|".join(data["articles"])
+    explained = rf"(?P<gloss>(?:{articles})\s[^.,;:()\n]{{4,160}})"
     return (
         re.compile(rf"(?P<comma>,)?\s{any_of('named')}\s(?-i:{_QUOTED}|{_PLAIN})", re.IGNORECASE),
         re.compile(rf",?\s\(?{any_of('meaning')}:?,?\s(?P<gloss>[^.,;:()\n]{{6,160}})", re.IGNORECASE),
-        re.compile(rf"(?<!\w){any_of('so_called')}\s{_QUOTED},\s(?P<gloss>(?:{articles})\s[^.,;:()\n]{{4,160}})", re.IGNORECASE),
+        re.compile(rf"(?<!\w){any_of('so_called')}\s{_QUOTED},\s{explained}", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{articles})\s", re.IGNORECASE),
     )  # fmt: skip
 
@@ -76,7 +78,8 @@ def _is_phrase(gloss: str, language: Language) -> bool:
     tokens = gloss.split()
     if not 1 <= len(tokens) <= _GLOSS_MOST or not gloss[0].islower():
         return False
-    return not any(token in words(language, "speech_verbs") or token in ("que", "that", "who", "which") for token in tokens)
+    verbs, relatives = words(language, "speech_verbs"), table(language, "attribution")["relatives"]
+    return not any(token in verbs or token in relatives for token in tokens)
 
 
 def _explained(body: str, language: Language) -> Iterator[Term]:
@@ -88,7 +91,9 @@ def _explained(body: str, language: Language) -> Iterator[Term]:
         term = head.search(body, max(0, match.start() - 44), match.start())
         if not term or len(gloss.split()) > _EXPLANATION_MOST:
             continue
-        if term.group("plain") and not article.fullmatch(body[max(0, term.start() - 4) : term.start()].split(" ", 1)[-1]):
+        low = max(0, term.start() - _ARTICLE_LONGEST)
+        articled = any(found.end() == term.start() for found in article.finditer(body, low, term.start()))
+        if term.group("plain") and not articled:
             continue
         yield _term(term, gloss)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sintesis.errors import Unreadable
 from sintesis.stages.load.plausible import looks_spanish, plausible
+from sintesis.stages.load.signatures import remedy, told_by_signature
 
 UTF_8 = "UTF-8"
 
@@ -14,16 +15,6 @@ _MARKS = (
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
-)
-_SIGNATURES = (
-    (b"%PDF-", "a PDF file"),
-    (b"PK\x03\x04", "a ZIP archive or an office document"),
-    (b"\xd0\xcf\x11\xe0", "an old office document or a saved message"),
-    (b"{\\rtf", "an RTF document"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"\x1f\x8b", "a compressed file"),
 )
 _SINGLE_BYTE = (("cp1252", "Windows-1252"), ("mac_roman", "Mac Roman"), ("iso8859_15", "ISO-8859-15"))
 """In the order that settles a tie: what most files are comes first. Of 731 development texts, most of them one
@@ -56,9 +47,9 @@ def told_apart(data: bytes) -> Encoded:
     Raises:
         Unreadable: the bytes are not text, or in an encoding that cannot be told.
     """
-    for signature, what in _SIGNATURES:
-        if data.startswith(signature):
-            raise Unreadable(f"this is {what}, not text", "save the article as text or HTML")
+    if told := told_by_signature(data):
+        what, suffix = told
+        raise Unreadable(f"this is {what}, not text", remedy(suffix))
     found = _wide(data) or _utf_8(data) or _single_byte(data)
     _refuse_binary(found.text)
     return found

@@ -1,4 +1,4 @@
-"""How large a source may be."""
+"""How large, how long and how deeply nested a source may be."""
 
 from sintesis.errors import Unreadable
 
@@ -20,5 +20,28 @@ up to 5.3 s and 260 MB."""
 
 
 def too_many(marks: int, what: str) -> Unreadable:
-    """The refusal of a file with so many tags or brackets."""
+    """The refusal of a file with so many tags, brackets, pages or parts."""
     return Unreadable(f"too many {what}: {marks:,}", "save the article's text as .txt")
+
+
+LARGEST_INFLATED = 200_000_000
+"""Bytes of all that is packed into an office document, or into the text of a PDF."""
+LARGEST_PART = 20_000_000
+"""Bytes of one XML part of an office document. Word writes some 100 bytes of XML a word."""
+STEEPEST = 200
+"""Times that an XML part may be larger than packed: Word's own are 5 to 25 times, and no packing gives more than
+1,032."""
+MOST_MEMBERS = 5_000
+"""Files in an office document: one for each picture, and some twenty more."""
+MOST_XML_MARKS = 400_000
+"""Tags of an XML part. Word writes some 20 a line of text."""
+
+MOST_PAGES = 200
+"""Pages of a PDF: what is longer is a book, not an article."""
+MOST_ON_A_PAGE = 50_000
+"""Characters on a page of a PDF; a page of a broadsheet in small type has some 25,000."""
+
+MOST_PARTS = 1_000
+"""Parts of an e-mail, attachments among them."""
+DEEPEST = 5
+"""E-mails within an e-mail, each attached to the next."""

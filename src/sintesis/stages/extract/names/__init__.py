@@ -1,25 +1,65 @@
 """The people, organisations and places that a text names."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
-from sintesis.model import Language, Sentence
-from sintesis.stages.extract.names.classify import judge
+from sintesis.model import Kind, Language, Sentence
+from sintesis.stages.extract.names.classify import LIKELY, judge
 from sintesis.stages.extract.names.entities import Mention, Name, join
-from sintesis.stages.extract.names.lexicon import lexicon
+from sintesis.stages.extract.names.lexicon import Lexicon, lexicon
 from sintesis.stages.extract.names.openings import Vocabulary
 from sintesis.stages.extract.names.scan import scan
-from sintesis.stages.extract.names.spans import spans
+from sintesis.stages.extract.names.spans import Span, spans
 
 __all__ = ["Name", "find_names"]
 
+_LISTING = frozenset((" y ", " e ", " and ", ", and ", ", y "))
 
-def find_names(body: str, sentences: Sequence[Sentence], language: Language) -> list[Name]:
-    """The names of `body` in the order they stand in, none overlapping another."""
+
+def find_names(body: str, sentences: Sequence[Sentence], language: Language, heading: str = "") -> list[Name]:
+    """The names of `body` in the order they stand in, none overlapping another.
+
+    Args:
+        heading: headline and standfirst, a line each; people named there in full are known in the body.
+    """
     lex = lexicon(language)
+    above = [mention for mention in _mentions(heading, _lines(heading), lex) if _is_full_person(mention)]
+    known = frozenset(word for mention in above for word in mention.text.split())
+    return join(_mentions(body, sentences, lex, known), above)
+
+
+def _mentions(
+    body: str, sentences: Sequence[Sentence], lex: Lexicon, known: frozenset[str] = frozenset()
+) -> list[Mention]:
     words = scan(body, sentences, lex)
-    vocabulary = Vocabulary(body, words, lex)
+    vocabulary = Vocabulary(body, words, lex, known)
+    found = spans(body, words, lex, vocabulary)
     mentions = []
-    for span in spans(body, words, lex, vocabulary):
-        judgement = judge(body, span, lex)
-        mentions.append(Mention(body[span.start : span.end], span.start, span.end, judgement))
-    return join(mentions)
+    end = 0
+    for span, following in zip_longest(found, found[1:]):
+        listed = _is_listed(body, end, span, following)
+        judgement = judge(body, span, lex, vocabulary)
+        mentions.append(Mention(body[span.start : span.end], span.start, span.end, judgement, listed))
+        end = span.end
+    return mentions
+
+
+def _is_listed(body: str, end: int, span: Span, following: Span | None) -> bool:
+    """Whether “and” joins the span to the one that ends at `end`, or a comma in a list that “and” ends."""
+    gap = body[end : span.start]
+    if gap == ", " and following is not None:
+        return body[span.end : following.start] in _LISTING
+    return gap in _LISTING
+
+
+def _lines(text: str) -> list[Sentence]:
+    made, at = [], 0
+    for n, line in enumerate(text.splitlines(keepends=True), start=1):
+        made.append(Sentence(n, at, at + len(line), line, n - 1))
+        at += len(line)
+    return made
+
+
+def _is_full_person(mention: Mention) -> bool:
+    judgement = mention.judgement
+    return judgement is not None and judgement.kind is Kind.PERSON and judgement.weight >= LIKELY

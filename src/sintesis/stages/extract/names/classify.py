@@ -7,19 +7,23 @@ from dataclasses import dataclass
 from sintesis.language import official
 from sintesis.model import Kind
 from sintesis.stages.extract.names.lexicon import Lexicon
+from sintesis.stages.extract.names.openings import Vocabulary
 from sintesis.stages.extract.names.spans import Span, is_institution
 
 _INITIAL = re.compile(r"(?:[^\W\d_]\.){1,4}|[^\W\d_]")
 _ROMAN = re.compile(r"(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
 _BEFORE = re.compile(r"([^\W\d_]+(?:['’-][^\W\d_]+)*)(?:,?[ \u00a0]+([^\W\d_]+))?(,?)[ \u00a0]+[“\"«‘']?$")
-_MODEL = re.compile(r"[A-Z]{1,3}-?\d+[A-Z]?|[^\W\d_]+(?: [^\W\d_]+)* [A-Z]")
+_MODEL = re.compile(r"[A-Z]{1,2}-?\d+[A-Z]?|[^\W\d_]+(?: [^\W\d_]+)* [A-Z]")
 _NUMBERED = re.compile(r"[ \u00a0]\d")
 _IN_BRACKETS = re.compile(r" \(([^()\n]{3,30})\)")
 _AFTER = re.compile(r"[”\"»’']?,?[ \u00a0]+([^\W\d_]+)")
 _AGE = re.compile(r",? (?:\(\d{2}\)|de \d{1,2} años|\d{1,2},)")
 _ARTICLES = {"es": frozenset(("el", "la", "los", "las", "del", "al")), "en": frozenset(("the",))}
 
-_TO_SUBJECT = frozenset(("de", "del", "para", "la", "el", "of", "for", "y"))
+_TO_SUBJECT = frozenset(("de", "del", "para", "of", "for"))
+_PARTY = re.compile(r"[DRI]-\w+")
+_CLOSING = frozenset('”"»’')
+_QUOTED_START = re.compile(r"[“\"«‘'](?:[^\W\d_]{1,12} ){0,3}$")
 _SAINTS = frozenset(("San", "Santa", "Santo", "Sant", "Saint", "St"))
 _LOOK_BACK = 40
 CERTAIN, LIKELY, GUESSED = 5, 3, 1
@@ -36,14 +40,15 @@ class Judgement:
     """The words before it say that it is a place."""
 
 
-def judge(body: str, span: Span, lex: Lexicon) -> Judgement | None:
+def judge(body: str, span: Span, lex: Lexicon, vocabulary: Vocabulary) -> Judgement | None:
     """What the span names; `None` when it names no person, place or organisation."""
     text = body[span.start : span.end]
     known = span.kind or lex.gazetteer.get(text)
     if span.titled and known is not Kind.ORGANISATION:
         return Judgement(Kind.PERSON, CERTAIN)
     before = _before(body, span)
-    around = _around(body, span, before, lex)
+    common = all(lex.is_common(word.text.lower()) for word in span.words) if known is None else False
+    around = _around(body, span, before, lex, common=common)
     if known is not None:
         if around and around.kind is not known and around.weight > LIKELY and len(span.words) == 1:
             return around
@@ -51,15 +56,28 @@ def judge(body: str, span: Span, lex: Lexicon) -> Judgement | None:
     if _names_nothing(body, span, text, before, lex):
         return None
     by_words = _by_words(span, text, lex)
+    if _fills_quotation(body, span) and not (by_words and by_words.kind is Kind.PERSON):
+        return None
     if by_words and (by_words.weight == CERTAIN or around is None):
         return by_words
-    return around or by_words or _by_shape(body, span, before, lex)
+    if around or by_words:
+        return around or by_words
+    if common and len(span.words) == 1 and vocabulary.has_small(text.lower()):
+        return None
+    return _by_shape(body, span, before, lex, common=common)
 
 
 def _names_nothing(body: str, span: Span, text: str, before: Sequence[str], lex: Lexicon) -> bool:
     if len(text) == 1 or _ROMAN.fullmatch(text) or _MODEL.fullmatch(text) or text in lex.no_names:
         return True
-    if text in lex.acronyms:
+    if text in lex.acronyms or text.rsplit("-", 1)[-1] in lex.no_names or _PARTY.fullmatch(text):
+        return True
+    if official.fold(text) in lex.subjects and _is_subject(span, before, lex):
+        return True
+    if any(char.isdigit() for char in text) and not text.isupper():
+        return True
+    counted = body[max(0, span.start - 2) : span.start - 1].isdigit()
+    if text.isupper() and (counted or body.startswith("-", span.end)):
         return True
     if len(span.words) == 1:
         low = text.lower()
@@ -69,8 +87,24 @@ def _names_nothing(body: str, span: Span, text: str, before: Sequence[str], lex:
             return True
         if _NUMBERED.match(body, span.end) and not text.isupper():
             return True
-    # “el ministro de Fomento”, “la ministra para la Transición Ecológica”: what a post is for
-    return official.fold(text) in lex.subjects and (bool(before) and before[-1] in _TO_SUBJECT)
+    return False
+
+
+def _is_subject(span: Span, before: Sequence[str], lex: Lexicon) -> bool:
+    """“El ministro de Fomento”, “la ministra para la Transición Ecológica”: what a post is for, and no institution."""
+    if len(span.words) > 1:
+        return not span.words[0].opening
+    if not before or before[-1] not in _TO_SUBJECT:
+        return False
+    return len(before) == 1 or before[0] in lex.posts or before[0] in _TO_SUBJECT
+
+
+def _fills_quotation(body: str, span: Span) -> bool:
+    """Whether the name is all that stands between two quotation marks: a title, a nickname, a term."""
+    after = body[span.end : span.end + 2]
+    if not after or not (after[0] in _CLOSING or (after[0] in ",." and after[1:] in _CLOSING)):
+        return False
+    return _QUOTED_START.search(body, max(0, span.start - 40), span.start) is not None
 
 
 def _by_words(span: Span, text: str, lex: Lexicon) -> Judgement | None:
@@ -94,6 +128,8 @@ def _by_words(span: Span, text: str, lex: Lexicon) -> Judgement | None:
         return Judgement(Kind.PLACE, LIKELY)
     if words[0] in lex.first_names or any(_INITIAL.fullmatch(word.text) and word.kind is None for word in span.words):
         return Judgement(Kind.PERSON, CERTAIN)
+    if words[0] in lex.event_nouns or (lex.language == "en" and words[-1] in lex.event_nouns):
+        return Judgement(Kind.ORGANISATION, LIKELY)
     if any(word.isupper() and len(word) > 1 and not _ROMAN.fullmatch(word) for word in words):
         return Judgement(Kind.ORGANISATION, LIKELY)
     if any(word in lex.first_names for word in words[1:-1]) and not span.joined:
@@ -102,13 +138,13 @@ def _by_words(span: Span, text: str, lex: Lexicon) -> Judgement | None:
 
 
 def _before(body: str, span: Span) -> tuple[str, ...]:
-    """The one or two words before the span, in lower case."""
+    """The one or two words before the span, in lower case but for acronyms."""
     match = _BEFORE.search(body, max(0, span.start - _LOOK_BACK), span.start)
     words = match.groups()[:2] if match else ()
-    return tuple(word.lower() for word in words if word and not (word.isupper() and len(word) > 1))
+    return tuple(word if word.isupper() and len(word) > 1 else word.lower() for word in words if word)
 
 
-def _around(body: str, span: Span, before: Sequence[str], lex: Lexicon) -> Judgement | None:
+def _around(body: str, span: Span, before: Sequence[str], lex: Lexicon, *, common: bool) -> Judgement | None:
     """What the words before and after say."""
     if before:
         last, two = before[-1], " ".join(before)
@@ -130,7 +166,7 @@ def _around(body: str, span: Span, before: Sequence[str], lex: Lexicon) -> Judge
         if _province_follows(body, span, lex):
             return Judgement(Kind.PLACE, LIKELY - 1)
         after = _AFTER.match(body, span.end)
-        if after and after.group(1) in lex.speech and len(span.words) > 1:
+        if after and after.group(1) in lex.speech and len(span.words) > 1 and not common:
             return Judgement(Kind.PERSON, LIKELY - 1)
     return None
 
@@ -144,12 +180,11 @@ def _province_follows(body: str, span: Span, lex: Lexicon) -> bool:
     return row is None or row.kind != "country"
 
 
-def _by_shape(body: str, span: Span, before: Sequence[str], lex: Lexicon) -> Judgement:
+def _by_shape(body: str, span: Span, before: Sequence[str], lex: Lexicon, *, common: bool) -> Judgement:
     """A guess for a name of unknown words: two or three of them without an article are a person."""
     articles = _ARTICLES[lex.language]
     if span.joined and any(f" {particle}" in body[span.start : span.end] for particle in lex.particles):
         return Judgement(Kind.PERSON, GUESSED)
-    common = all(lex.is_word(word.text.lower()) for word in span.words)
     articled = bool(before) and (before[-1] in articles or (before[-1] in lex.vague and before[0] in articles))
     if not (articled or common) and 2 <= len(span.words) <= 4 and not span.joined:
         return Judgement(Kind.PERSON, GUESSED)

@@ -8,6 +8,9 @@ from sintesis.model import Kind
 from sintesis.stages.extract.names.classify import GUESSED, Judgement
 from sintesis.stages.extract.names.lexicon import ascii_of
 
+_PARTICLES = frozenset(
+    ("de", "del", "la", "las", "los", "van", "von", "der", "den", "bin", "al", "y", "da", "di", "el", "jr", "sr")
+)
 _EARLY_MOST = 1
 """Mentions by surname alone that may come before the full name, as in a headline; where there are more, the full name
 is somebody else's: Lord Smith's son, Ann Smith."""
@@ -22,6 +25,8 @@ class Mention:
     end: int
     judgement: Judgement | None
     """`None` for what is a name only if the text has a person of that name."""
+    listed: bool = False
+    """Only a comma or “and” stands between it and the mention before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +40,14 @@ class Name:
     full: str
 
 
-def join(mentions: Sequence[Mention]) -> list[Name]:
-    """One `Name` for each mention that names something, in their order."""
-    kinds = _kinds(mentions)
-    people = _People(mentions, kinds)
+def join(mentions: Sequence[Mention], above: Sequence[Mention] = ()) -> list[Name]:
+    """One `Name` for each mention that names something, in their order.
+
+    Args:
+        above: people of the heading, who may be named in the body by their surname alone.
+    """
+    kinds = _kinds([*above, *mentions])
+    people = _People([*above, *mentions], kinds)
     institutions = _longer({text for text, kind in kinds.items() if kind is Kind.ORGANISATION})
     names = []
     for mention in mentions:
@@ -56,23 +65,36 @@ def join(mentions: Sequence[Mention]) -> list[Name]:
 def _kinds(mentions: Sequence[Mention]) -> dict[str, Kind]:
     """The kind that most speaks for, for each surface."""
     votes: dict[str, Counter[Kind]] = defaultdict(Counter)
-    for mention in mentions:
-        if mention.judgement:
-            votes[mention.text][mention.judgement.kind] += mention.judgement.weight
+    told: dict[str, Counter[Kind]] = defaultdict(Counter)
+    for mention, judgement in zip(mentions, _in_lists(mentions), strict=True):
+        if judgement:
+            votes[mention.text][judgement.kind] += judgement.weight
+            told[mention.text][judgement.kind] += judgement.weight > GUESSED
     kinds = {text: max(count, key=lambda kind: count[kind]) for text, count in votes.items()}
     # Firms of one house share their first word (Acme Motors, Acme Foods), people their last.
     houses = Counter(text.split(" ", 1)[0] for text, kind in kinds.items() if kind is Kind.PERSON and " " in text)
     for text, kind in kinds.items():
         first, blank, _ = text.partition(" ")
         guessed = kind is Kind.PERSON and votes[text][kind] <= 2 * GUESSED
-        if blank and guessed and first in votes and (houses[first] > 1 or _is_firm(votes[first])):
+        if blank and guessed and first in votes and (houses[first] > 1 or _is_firm(told[first])):
             kinds[text] = Kind.ORGANISATION
     return kinds
 
 
-def _is_firm(votes: Counter[Kind]) -> bool:
+def _in_lists(mentions: Sequence[Mention]) -> list[Judgement | None]:
+    """The judgements, a mere guess replaced by the kind of the name that it is listed with: “Célebes y Buton”."""
+    made = [mention.judgement for mention in mentions]
+    order = range(1, len(mentions))
+    for here, there in (*((i, i - 1) for i in order), *((i - 1, i) for i in reversed(order))):
+        one, other = made[here], made[there]
+        if one and other and one.weight == GUESSED < other.weight and mentions[max(here, there)].listed:
+            made[here] = Judgement(other.kind, GUESSED + 1)
+    return made
+
+
+def _is_firm(told: Counter[Kind]) -> bool:
     """Whether more than its shape says that a name is an organisation's."""
-    return votes[Kind.ORGANISATION] > max(votes[Kind.PERSON], votes[Kind.PLACE], 2 * GUESSED)
+    return told[Kind.ORGANISATION] > max(told[Kind.PERSON], told[Kind.PLACE])
 
 
 class _People:
@@ -120,7 +142,7 @@ def _parts(name: str) -> list[str]:
         " ".join(words[i:j])
         for i in range(len(words))
         for j in range(i + 1, len(words) + 1)
-        if len(words[i]) > 1 and len(words[j - 1]) > 2
+        if len(words[i]) > 1 and len(words[j - 1]) > 1 and words[j - 1] not in _PARTICLES
     ]
 
 
@@ -129,8 +151,6 @@ def _longer(names: set[str]) -> dict[str, str]:
     ordered = sorted(names)
     made: dict[str, str] = {}
     for i, name in enumerate(ordered):
-        if " " not in name:
-            continue
         longer = []
         for other in ordered[i + 1 :]:
             if not other.startswith(f"{name} "):
@@ -139,4 +159,3 @@ def _longer(names: set[str]) -> dict[str, str]:
         if longer and all(longer[-1].startswith(other) or other == longer[-1] for other in longer):
             made[name] = max(longer, key=len)
     return made
-

@@ -1,4 +1,4 @@
-"""What is known of names before any text is read: gazetteer, given names, titles, and the nouns that institutions have."""
+"""What is known of names before any text is read: gazetteer, given names, titles, nouns of institutions."""
 
 import unicodedata
 from collections.abc import Iterable, Mapping
@@ -32,6 +32,7 @@ class Lexicon:
     language: Language
     gazetteer: Mapping[str, Kind]
     """Every form of a known name, with and without accents."""
+    countries: frozenset[str]
     beginnings: Mapping[str, tuple[str, ...]]
     """The first word of each name of several words, and the names, the longest first."""
     first_names: frozenset[str]
@@ -41,11 +42,14 @@ class Lexicon:
     """Lower case; of several words too."""
     post_openers: frozenset[str]
     """The first words of `posts`."""
+    long_posts: Mapping[str, tuple[str, ...]]
+    """The first word of each post with a small word inside, and the posts, the longest first."""
     organisation_nouns: frozenset[str]
     last_nouns: frozenset[str]
     """What ends the name of an organisation, whatever its language."""
     suffixes: frozenset[str]
     place_nouns: frozenset[str]
+    event_nouns: frozenset[str]
     place_cues: frozenset[str]
     weak_place_cues: frozenset[str]
     """What stands before places, and before people too."""
@@ -73,8 +77,12 @@ class Lexicon:
     """Lower case, without the full stop that belongs to them."""
 
     def is_word(self, low: str) -> bool:
-        """Whether one of the languages has `low` as a common word."""
-        return any(dictionary.known(low, language) for language in (self.language, other(self.language)))
+        """Whether the language has `low` as a common word."""
+        return dictionary.known(low, self.language)
+
+    def is_common(self, low: str) -> bool:
+        """Whether either language has `low` as a common word."""
+        return self.is_word(low) or dictionary.known(low, other(self.language))
 
 
 @cache
@@ -85,15 +93,18 @@ def lexicon(language: Language) -> Lexicon:
     return Lexicon(
         language,
         gazetteer,
+        frozenset(form for row in official.rows() if row.kind == "country" for form in row.forms(language)),
         _beginnings(gazetteer),
         words("both", "first_names"),
         frozenset(entry.lower().replace(".", "") for entry in entries(language, "honorifics")),
         posts,
         frozenset(post.split(" ", 1)[0] for post in posts),
+        _beginnings(post for post in posts if " of " in post or " de " in post),
         words(language, "organisation_nouns"),
         words("en", "organisation_nouns"),
         words("both", "organisation_suffixes"),
         words(language, "place_nouns"),
+        words(language, "event_nouns"),
         words(language, "place_cues"),
         words(language, "place_cues_weak"),
         words(language, "place_modifiers"),
@@ -142,8 +153,8 @@ def _add(made: dict[str, Kind], name: str, kind: Kind) -> None:
     made.setdefault(ascii_of(name), kind)
     if name[-1] == "." and "." in name[:-1]:
         made.setdefault(name[:-1], kind)
-    if kind is Kind.ORGANISATION and " " in name:
-        made.setdefault(name.upper(), kind)  # EL PAÍS
+    if len(name) > 4:
+        made.setdefault(name.upper(), kind)  # EL PAÍS, MADRID
 
 
 def _beginnings(names: Iterable[str]) -> dict[str, tuple[str, ...]]:

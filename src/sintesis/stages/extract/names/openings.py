@@ -12,10 +12,15 @@ _LOWER = re.compile(r"(?<![\w'’])[a-zà-öø-ÿ]{3,}")
 class Vocabulary:
     """The words of one text: which have a capital inside a sentence, which have none anywhere."""
 
-    def __init__(self, body: str, words: Sequence[Word], lex: Lexicon) -> None:
+    def __init__(self, body: str, words: Sequence[Word], lex: Lexicon, known: frozenset[str] = frozenset()) -> None:
+        """`known` are the words of names told elsewhere."""
         self._lex = lex
-        self._inner = {word.text for word in words if not word.opening}
+        self._inner = known | {word.text for word in words if not word.opening}
         self._lower = frozenset(_LOWER.findall(body))
+
+    def has_small(self, low: str) -> bool:
+        """Whether the text has the word in small letters too."""
+        return low in self._lower
 
     def keeps(self, body: str, run: Sequence[Word]) -> bool:
         """Whether the first word of a run, which opens a sentence, is part of a name."""

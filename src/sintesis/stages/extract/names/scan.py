@@ -10,7 +10,8 @@ from sintesis.stages.extract.names.lexicon import Lexicon
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿª]"
 _INNER = rf"(?:['’][^\W\d_]\w*|[-‑](?:{_UPPER}|\d)\w*|&{_UPPER}\w*)"
-_WORD = re.compile(rf"(?<![\w@#/])(?:(?:{_UPPER}\.){{1,6}}{_UPPER}(?![\w.])|(?:{_UPPER}\.){{2,6}}|{_UPPER}\w*{_INNER}{{0,4}})")
+_DOTTED = rf"(?:{_UPPER}\.){{1,6}}{_UPPER}(?![\w.])|(?:{_UPPER}\.){{2,6}}"
+_WORD = re.compile(rf"(?<![\w@#/])(?:{_DOTTED}|{_UPPER}\w*{_INNER}{{0,4}})")
 _POSSESSIVE = re.compile(r"['’]s$")
 _BEFORE_OPENING = re.compile(r"[:“”\"«‘'¿¡—–…•*]\s?$")
 _LONGEST = 60
@@ -50,6 +51,11 @@ def scan(body: str, sentences: Sequence[Sentence], lex: Lexicon) -> list[Word]:
         opening = index != opened and not _letters(body[sentences[index].start : start])
         opening = opening or _BEFORE_OPENING.search(body, max(0, start - 2), start) is not None
         opened = index
+        post = _post(body, start, match.group().lower(), lex)
+        if post:
+            at = start + post
+            words.append(Word(body[start:at], start, at, opening, False, index, None))
+            continue
         known = _known(body, start, match.group(), sentences[index].end, lex)
         if known:
             name, kind = known
@@ -64,6 +70,15 @@ def scan(body: str, sentences: Sequence[Sentence], lex: Lexicon) -> list[Word]:
         words.extend(_cut(text, start, opening, closed, index, lex))
         at = end
     return words
+
+
+def _post(body: str, start: int, low: str, lex: Lexicon) -> int:
+    """The length of the longest post with small words inside that begins here: Secretary of State."""
+    for post in lex.long_posts.get(low, ()):
+        end = start + len(post)
+        if body[start:end].lower() == post and not body[end : end + 1].isalnum():
+            return len(post)
+    return 0
 
 
 def _letters(text: str) -> bool:

@@ -104,8 +104,10 @@ def _title(body: str, run: Sequence[Word], at: int, current: Sequence[Word], lex
     """How many words of the run, from `at` on, are a title or a post before a name."""
     word = run[at]
     low = word.text.lower()
-    if word.closed:
+    if word.closed or (current and current[0].text in lex.first_names and not body.startswith(".", word.end)):
         return 0
+    if low in lex.posts and " " in low:
+        return 1
     if low in lex.post_openers:
         length = _post(body, run, at, lex)
         if length and not _institutional(run[at:], lex):
@@ -125,7 +127,7 @@ def _post(body: str, run: Sequence[Word], at: int, lex: Lexicon) -> int:
         if text[:stop] in lex.posts and not text[stop : stop + 1].isalnum():
             end = run[at].start + stop
             return sum(word.start < end for word in run[at:])
-        stop = max(text.rfind(" ", 0, stop), text.rfind("-", 0, stop), text.rfind(",", 0, stop), text.rfind(".", 0, stop))
+        stop = max(text.rfind(mark, 0, stop) for mark in " -,.")
     return 0
 
 
@@ -136,13 +138,22 @@ def _institutional(words: Sequence[Word], lex: Lexicon) -> bool:
 def _is_no_name(run: Sequence[Word], at: int, current: Sequence[Word], titled: bool, lex: Lexicon) -> bool:
     """Whether the word is a day, a people or the like, and no part of a longer name."""
     word = run[at]
+    if word.text in lex.organisation_cues and not current and at + 1 < len(run):  # ONG
+        return True
     if word.text not in lex.no_names:
         return False
     if titled or (current and current[-1].text in lex.first_names):
         return False
-    if word.text in lex.first_names and at + 1 < len(run):
+    if at + 1 < len(run) and word.text in lex.first_names:
+        return False
+    if at + 1 < len(run) and current and not _leads_person(run[at + 1], lex):
         return False
     return not _institutional(run[at:], lex)
+
+
+def _leads_person(word: Word, lex: Lexicon) -> bool:
+    low = word.text.lower()
+    return low in lex.posts or low in lex.honorifics or word.text in lex.degrees or word.text in lex.first_names
 
 
 def _begins_person(body: str, run: Sequence[Word], at: int, current: Sequence[Word], lex: Lexicon) -> bool:
@@ -223,6 +234,10 @@ def _of(_: str, left: Span, right: Span, lex: Lexicon) -> bool:
         return False
     if is_person(left, lex):
         return len(left.words) == 1 or right.kind is None
+    if lex.language == "en" and is_institution(right, lex):
+        return False
+    if right.kind is Kind.PLACE and (lex.language == "en" or right.head in lex.countries):
+        return len(left.words) == 1
     return right.kind is not Kind.ORGANISATION
 
 
@@ -235,7 +250,8 @@ def _and(body: str, left: Span, right: Span, lex: Lexicon) -> bool:
         topic = left.joined or (len(left.words) > 1 and lex.language == "es")
         return topic and not _led(right, lex) and left.words[-1].kind is None
     defined = body[max(0, left.start - 4) : left.start].lower() == "the "
-    return defined and lex.language == "en" and is_institution(right, lex) and left.kind is None and len(right.words) > 1
+    ends = lex.language == "en" and len(right.words) > 1 and is_institution(right, lex)
+    return defined and ends and left.kind is None
 
 
 def _led(span: Span, lex: Lexicon) -> bool:
@@ -249,7 +265,12 @@ def _for(_: str, left: Span, right: Span, lex: Lexicon) -> bool:
 
 
 def _particle(_: str, left: Span, right: Span, lex: Lexicon) -> bool:
-    return left.words[-1].kind is None and right.words[0].kind is not Kind.ORGANISATION and not is_institution(left, lex)
+    known = left.words[-1].kind is not None or right.words[0].kind is Kind.ORGANISATION
+    return not known and not is_institution(left, lex)
 
 
-_RULES = {"of": _of, "and": _and, "for": _for, "particle": _particle}
+def _epithet(_: str, left: Span, right: Span, lex: Lexicon) -> bool:
+    return len(left.words) == 1 and left.head in lex.first_names and right.kind is None and len(right.words) == 1
+
+
+_RULES = {"of": _of, "and": _and, "for": _for, "particle": _particle, "epithet": _epithet}

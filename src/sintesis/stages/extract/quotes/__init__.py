@@ -115,8 +115,10 @@ class _Reader:
     def _goes_on(self, previous: Quoted, quoted: Quoted, text: str) -> bool:
         """Whether a whole sentence is quoted right after another quotation of the same paragraph."""
         between = self._body[previous.after : quoted.before]
+        if self._body[quoted.before] in "—–" and "\n" not in between:
+            return True
         if "\n\n" in between.strip() or len(between) > _FURTHEST:
-            return "\n\n" in between and not between.strip() and self._body[previous.after - 1] not in "”»\""
+            return "\n\n" in between and not between.strip() and self._body[previous.after - 1] not in '”»"'
         opens = not between.strip() or between.rstrip().endswith((".", ":", "—", "–", ","))
         return opens and between.count(". ") == 0 and len(text.split()) > 2
 

@@ -105,9 +105,10 @@ def _closed_straight(body: str, opened: int) -> tuple[int, int]:
 
 def _closed_single(body: str, opened: int, char: str) -> tuple[int, int]:
     """The first closing mark that is no plural possessive (the boys’ club), else the first of all."""
-    following = _OPEN_SINGLE[char].search(body, opened + 1, _limit(body, opened))
+    stop = _limit(body, opened)
+    following = _OPEN_SINGLE[char].search(body, opened + 1, stop)
     first = -1
-    for mark in _CLOSE_SINGLE[char].finditer(body, opened + 1, following.start() if following else _limit(body, opened)):
+    for mark in _CLOSE_SINGLE[char].finditer(body, opened + 1, following.start() if following else stop):
         at = mark.start()
         if body[at - 1] != "s" or not re.match(r" [a-z]", body[at + 1 : at + 3]):
             return at, at + 1

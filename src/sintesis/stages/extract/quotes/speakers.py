@@ -130,7 +130,7 @@ class Finder:
             person = self._last_person(start, end)
             if person:
                 return person
-            if not self._body[end : verb].strip() and not self._body[start:end].strip():
+            if not self._body[end:verb].strip() and not self._body[start:end].strip():
                 return NOBODY
         begin = end - len(parts[-1])
         return self._phrase(begin, end)
@@ -151,7 +151,8 @@ class Finder:
             limit = stop.start()
         while addressee := self._lang.addressees.match(self._body, verb, limit):
             name = self._name_at(addressee.end())
-            verb = name.end if name else addressee.end() + len(re.match(r"\s*\w*", self._body[addressee.end() : limit]).group())  # type: ignore[union-attr]
+            word = _WORD.search(self._body, addressee.end(), limit)
+            verb = name.end if name else word.end() if word else limit
         comma = self._body.find(",", verb, limit)
         end = comma if comma >= 0 else limit
         cut = self._lang.stops.search(self._body, verb + 1, end)

@@ -1,0 +1,129 @@
+"""Put other names, acronyms and numbers into real pairs, the same on both sides, so that copying is learned."""
+
+import random
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+Pair = tuple[str, str]
+
+CAPITALISED = r"[A-ZÁÉÍÓÚÑÜ][\w'’-]*[a-záéíóúñü][\w'’-]*"
+LINKS = r"(?: (?:de|del|de la|de los|von|van|bin|al|el|la))?"
+_NAME = re.compile(rf"(?<![\w'’-]){CAPITALISED}(?:{LINKS} {CAPITALISED}){{0,3}}(?![\w'’-])")
+_ACRONYM = re.compile(r"(?<![\w.-])[A-ZÑ]{2,5}(?![\w.-])")
+_DIGITS = re.compile(r"\d{2,4}")
+SHORTEST = 4
+"""Letters of a name that is exchanged."""
+ACRONYM_SHARE, NUMBER_SHARE = 0.5, 0.5
+"""How often an acronym and a number of a pair are exchanged."""
+
+_STARTS = {
+    "spanish": "Al Ar Ba Be Bo Ca Ce Co Cha Che De Do Es Fa Fe Fi Ga Go Gua Gue He Hi Ji La Le Lo Ma Me Mo Na Ni Ño Ol Or "
+    "Pa Pe Po Qui Ra Re Ri Ro Sa Se So Ta Te To Tru U Va Ve Vi Ya Zu Za",
+    "english": "Ash Bar Ben Black Brad Bur Cal Car Chad Clif Cor Craw Dal Daw Dun Ed El Fair Fitz Gar Gil Grif Hal Har Hol "
+    "Hutch Jeff Ken Kirk Lang Lin Mac Mar Mc Mil Nor Oak Pat Pem Rad Red Ruth Shaw Stan Sut Tal Thorn Wal Wash Whit Win",
+    "other": "Ab Ah Bo Bog Chan Cze Dja Do Erd Fu Ga Gho Gor Has Ibra Ka Kha Ko Kov Li Lu Mba Mo Mu Na Ngu Nov Oku Pe Po "
+    "Qas Ra Sar Sch Shev Ta Tch Tka Va Wan Wei Xi Ya Ye Zha Zel",
+}
+_MIDDLES = {
+    "spanish": "la ra na lle rre ri do me ga be ne ci gu de ta lo ma no ru va ",
+    "english": "er in ing en le ber der ing a o ",
+    "other": "ra ma di sha no li ko be ro vi da zi ne ",
+}
+_ENDS = {
+    "spanish": "nez rez guez lez illo uela ales era ero edo ado ena ano ante oza arte eta iz ín ón és ura ola aga ogui achea",
+    "english": "son ton ley man field ford well worth by ham wood shaw ster bury den nan kins tin combe ridge",
+    "other": "ov enko ski vić escu idze yan oğlu zadeh di ri mi ko mura saki moto nga eke ullah ani ji wicz berg stein sson",
+}
+
+
+@dataclass(frozen=True)
+class Pool:
+    """Names to choose from."""
+
+    first: tuple[str, ...]
+    last: tuple[str, ...]
+    places: tuple[str, ...]
+
+
+def surnames(spanish: Iterable[str], english: Iterable[str], known: set[str]) -> tuple[str, ...]:
+    """Capitalised words inside sentences that both languages have and that are no words, of two occurrences or more.
+
+    Args:
+        spanish: lines of text.
+        english: lines of text.
+        known: words in lower case, and names that are not the same in both languages.
+    """
+    counts = [_inner(lines) for lines in (spanish, english)]
+    both = (word for word in counts[0] if counts[1][word] and counts[0][word] + counts[1][word] >= 2)
+    return tuple(sorted(word for word in both if word not in known and word.lower() not in known))
+
+
+def _inner(lines: Iterable[str]) -> Counter[str]:
+    pattern = re.compile(r"(?<=[a-záéíóúñ,] )[A-ZÁÉÍÓÚÑ][a-záéíóúñü]{3,14}\b")
+    return Counter(word for line in lines for word in pattern.findall(line))
+
+
+def exchanged(pair: Pair, pool: Pool, rng: random.Random) -> Pair | None:
+    """The pair with other names and, often, other acronyms and numbers; None if it has nothing to exchange."""
+    found = False
+    for name in _common(_NAME, pair, SHORTEST):
+        pair, found = _replaced(pair, name, made(name, pool, rng)), True
+    for acronym in _common(_ACRONYM, pair, 2):
+        if rng.random() < ACRONYM_SHARE:
+            pair, found = _replaced(pair, acronym, _acronym(rng)), True
+    for digits in _common(_DIGITS, pair, 2):
+        if found and rng.random() < NUMBER_SHARE:
+            pair = _replaced(pair, digits, str(rng.randrange(10 ** (len(digits) - 1), 10 ** len(digits))))
+    return pair if found else None
+
+
+def _common(pattern: re.Pattern[str], pair: Pair, shortest: int) -> list[str]:
+    """What both sides have exactly once."""
+    found = [name for name in pattern.findall(pair[0]) if len(name) >= shortest]
+    return [name for name in dict.fromkeys(found) if all(side.count(name) == 1 for side in pair)]
+
+
+def _replaced(pair: Pair, old: str, new: str) -> Pair:
+    return pair[0].replace(old, new), pair[1].replace(old, new)
+
+
+def made(name: str, pool: Pool, rng: random.Random) -> str:
+    """A name in the place of another, more often of one word where that has one word."""
+    kind = rng.random()
+    if kind < 0.2:
+        return rng.choice(pool.places)
+    if " " not in name and kind < 0.7:
+        return surname(pool, rng)
+    return person(pool, rng)
+
+
+def person(pool: Pool, rng: random.Random) -> str:
+    """A person's whole name."""
+    words = [rng.choice(pool.first), surname(pool, rng)]
+    if rng.random() < 0.25:
+        words.insert(1, rng.choice(pool.first))
+    if rng.random() < 0.3:
+        words.append(surname(pool, rng))
+    if rng.random() < 0.08:
+        words.insert(-1, rng.choice(("de", "de la", "del", "von", "van", "bin", "al")))
+    return " ".join(words)
+
+
+def surname(pool: Pool, rng: random.Random) -> str:
+    """A surname from the pool or, four times in ten, an invented one; sometimes a double one."""
+    if rng.random() < 0.05:
+        return f"{surname(pool, rng)}-{surname(pool, rng)}"
+    return invented(rng) if rng.random() < 0.4 else rng.choice(pool.last)
+
+
+def invented(rng: random.Random) -> str:
+    """A surname that nobody may have, of Spanish, English or another shape."""
+    kind = rng.choice(("spanish", "spanish", "english", "other"))
+    middle = rng.choice(_MIDDLES[kind].split(" ")) if rng.random() < 0.5 else ""
+    return rng.choice(_STARTS[kind].split()) + middle + rng.choice(_ENDS[kind].split())
+
+
+def _acronym(rng: random.Random) -> str:
+    return "".join(rng.choice("ABCDEFGHIJLMNOPRSTUV") for _ in range(rng.choice((2, 3, 3, 3, 4, 4, 5))))
