@@ -91,6 +91,7 @@ class Reason(StrEnum):
     SHARE_BAR = "share bar"
     COPYRIGHT = "copyright"
     REPEATED = "repeated line"
+    LETTERHEAD = "letterhead"
     RUNNING_HEAD = "running head"
     PAGE_NUMBER = "page number"
     QUOTED_MESSAGE = "quoted message"

@@ -5,7 +5,7 @@ engine; between them the texts of a whole chunk of articles are translated in on
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, TypeVar
@@ -36,7 +36,7 @@ from sintesis.model import (
 )
 from sintesis.stages.clean import clean
 from sintesis.stages.compare import Mention, Passage
-from sintesis.stages.detect import detect
+from sintesis.stages.detect import detect, second_language
 from sintesis.stages.extract import extract
 from sintesis.stages.extract.convention import settle
 from sintesis.stages.load import load
@@ -122,7 +122,12 @@ def read(source: Source, request: Request) -> tuple[Text, Detected]:
     if request.source:
         return text, Detected(request.source, 1.0)
     with At("detect"):
-        return text, detect(_whole(text), raw.language)
+        detected = detect(_whole(text), raw.language)
+        second = second_language(text.body, detected.code)
+    if second:
+        mixed = Finding("language", Severity.WARNING, f"{second.code} ({second.share:.0%})")
+        text = replace(text, findings=(*text.findings, mixed))
+    return text, detected
 
 
 def _whole(text: Text) -> str:

@@ -139,6 +139,21 @@ def test_a_second_language_is_found_by_its_paragraphs() -> None:
     assert second_language("\n\n".join([spanish] * 3), "es") is None
 
 
+def test_the_main_language_is_the_one_that_most_of_the_text_is_in() -> None:
+    spanish = [text for code, text in SENTENCES if code == "es"]
+    english = [text for code, text in SENTENCES if code == "en"]
+    assert detect("\n".join(spanish * 2 + english * 2), None).code == "es"
+    assert detect("\n".join(spanish + english * 3), None).code == "en"
+
+
+def test_paragraphs_of_a_language_whose_words_are_not_known_do_not_outvote_it() -> None:
+    polish = next(text for code, text in SENTENCES if code == "pl")
+    assert (
+        detect(f"{polish}\nRada miasta zbierze się w piątek, aby omówić wysokie koszty budowy.\n{polish}", None).code
+        == "pl"
+    )
+
+
 def test_a_title_or_a_quotation_is_no_second_language() -> None:
     text = f"{SENTENCES[0][1]}\nThe Wall Street Journal\n“No comment”, respondió en inglés el portavoz de la empresa.\n"
     assert second_language(text * 3, "es") is None

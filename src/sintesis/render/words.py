@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from sintesis.language import table
+from sintesis.language.calendar import has_day, render_date
 from sintesis.model import Kind, Language, file_name
 from sintesis.note import DateRow, FigureRow, Note
 
@@ -16,12 +17,7 @@ def label(language: Language, name: str) -> str:
 
 def long_date(value: str, language: Language) -> str:
     """`2025-12-11` as “11 December 2025” or “11 de diciembre de 2025”; what is no plain date stays as it is."""
-    match = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", value)
-    if not match or not match[2]:
-        return value
-    month = table(language, "labels")["months"][int(match[2]) - 1]
-    form = label(language, "full_date" if match[3] else "month_year")
-    return form.format(day=int(match[3] or 0), month=month, year=match[1])
+    return render_date(value, language) or value
 
 
 def published(note: Note, language: Language) -> str:
@@ -34,7 +30,12 @@ def published(note: Note, language: Language) -> str:
     after, _, before = value.partition("/")
     after, before = after.strip("."), before.strip(".")
     name = "inferred_between" if after and before else "inferred_after" if after else "inferred_before"
-    return label(language, name).format(after=long_date(after, language), before=long_date(before, language))
+    return label(language, name).format(after=_to(after, language), before=_to(before, language))
+
+
+def _to(value: str, language: Language) -> str:
+    """“al 11 de diciembre”, “a enero”."""
+    return label(language, "to_day" if has_day(value) else "to_month").format(date=long_date(value, language))
 
 
 def when(row: DateRow, language: Language) -> str:

@@ -21,7 +21,8 @@ COVER = 0.12
 sentence in each of Polish, Czech, Turkish, Vietnamese and nine more stays below it; of single sentences in English
 0.4 % do, in Spanish 9 %, of 20 whole articles none (the lowest has .16)."""
 MOST = 0.5
-"""Share of a text's letters that one language must exceed to be its main language whatever its words say altogether."""
+"""Share of a text's letters that one language must exceed to be its main language whatever its words say altogether.
+Of 508 articles with paragraphs of the other language, 15 to 55 % of it, 499 come out right so, and 392 without."""
 
 UNDETERMINED = Detected("und", 0.0)
 
@@ -47,7 +48,7 @@ def detect(text: str, hint: str | None) -> Detected:
     if letters < FEWEST_LETTERS:
         return _of_few_words(evidence, hint)
     verdict = _of_a_text(plain if sum(map(str.isalpha, plain)) >= FEWEST_LETTERS else text, evidence)
-    return _by_most_of_it(text) or verdict
+    return (_by_most_of_it(text) if verdict.code in codes() else None) or verdict
 
 
 def _of_few_words(evidence: Evidence, hint: str | None) -> Detected:

@@ -9,7 +9,8 @@ FEWEST_LETTERS = 40
 LEAD = 3.0
 """Words by which a paragraph must prefer another language: less may be a quotation or a title in it."""
 SHARE = 0.1
-"""Share of the letters that makes a second language worth saying."""
+"""Share of the letters that makes a second language worth saying. It is found in all of 508 Spanish and English
+articles with 15 to 55 % of the other language, and in none of 20 whole ones."""
 
 
 @dataclass(frozen=True, slots=True)

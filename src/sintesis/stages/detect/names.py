@@ -4,7 +4,8 @@ import re
 from typing import Final
 
 MOST = 0.65
-"""Share of a text's words that may be left out: headlines in title case and in capitals stay as they are."""
+"""Share of a text's words that may be left out: headlines in title case and in capitals stay as they are. With .5 a
+Spanish headline of seven English names in twelve words stays whole, and is taken for English."""
 
 _WORD: Final = re.compile(r"\S+")
 _ENDED: Final = '.!?:…"”»–—-'

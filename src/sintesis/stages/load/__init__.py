@@ -4,9 +4,13 @@ from collections.abc import Callable
 
 from sintesis.errors import NothingToRead
 from sintesis.model import Media, Raw, Source
+from sintesis.stages.load.docx import read_docx
 from sintesis.stages.load.html import read_html
 from sintesis.stages.load.limits import LARGEST, too_large
+from sintesis.stages.load.mail import read_mail
 from sintesis.stages.load.markdown import read_markdown
+from sintesis.stages.load.odt import read_odt
+from sintesis.stages.load.pdf import read_pdf
 from sintesis.stages.load.row import read_row
 from sintesis.stages.load.text import read_text
 
@@ -15,6 +19,10 @@ _READERS: dict[Media, Callable[[bytes], Raw]] = {
     Media.MARKDOWN: read_markdown,
     Media.HTML: read_html,
     Media.ROW: read_row,
+    Media.PDF: read_pdf,
+    Media.DOCX: read_docx,
+    Media.ODT: read_odt,
+    Media.MAIL: read_mail,
 }
 
 
@@ -22,8 +30,8 @@ def load(source: Source) -> Raw:
     """What the file gives.
 
     Raises:
-        NothingToRead: it is empty, or a page without an article.
-        Unreadable: it is too large, binary, broken, or in an encoding that cannot be told.
+        NothingToRead: it is empty, or holds no article.
+        Unreadable: it is too large, binary, broken, locked, or in an encoding that cannot be told.
     """
     if len(source.data) > LARGEST:
         raise too_large(len(source.data))

@@ -38,8 +38,8 @@ MOST_XML_MARKS = 400_000
 
 MOST_PAGES = 200
 """Pages of a PDF: what is longer is a book, not an article."""
-MOST_ON_A_PAGE = 50_000
-"""Characters on a page of a PDF; a page of a broadsheet in small type has some 25,000."""
+MOST_CHARACTERS = 400_000
+"""Characters of a PDF; a page of a broadsheet in small type has some 25,000."""
 
 MOST_PARTS = 1_000
 """Parts of an e-mail, attachments among them."""

@@ -49,8 +49,8 @@ def resolve(
 
     With `published` (`YYYY-MM-DD`) an open date is the next one where its words or its sentence speak of the future,
     else the latest that is not after publication. Without it, an open past date is the latest one before the earliest
-    date that something is scheduled for, when that lies less than half a year ahead; all else stays open. Today's date
-    is never used.
+    date that something is scheduled for, when that lies less than half a year ahead; a month is never put after the
+    latest past day, which is what the article reports; all else stays open. Today's date is never used.
 
     Raises:
         ValueError: `published` is no ISO date.
@@ -61,7 +61,13 @@ def resolve(
         day = date.fromisoformat(published)
         return [_filled(dated, _from_publication(dated, day)) for dated in read]
     anchor = _anchor(read)
-    return [_filled(dated, _before(dated, anchor)) for dated in read] if anchor else read
+    if anchor is None:
+        return read
+    days = [_filled(d, _before(d, anchor)) if d.when.precision is Precision.DAY else d for d in read]
+    newest = max((_first_day(d.value) for d in days if d.lean is Lean.PAST and _is_day(d)), default=anchor)
+    return [
+        d if d.when.precision is Precision.DAY else _filled(d, _before(d, min(anchor, newest), anchor)) for d in days
+    ]
 
 
 def publication_bounds(dates: Sequence[Dated]) -> str | None:
@@ -223,8 +229,8 @@ def _anchor(dates: Sequence[Dated]) -> date | None:
     return min(coming)
 
 
-def _before(dated: Dated, anchor: date) -> str | None:
-    """The latest reading of an open past date before `anchor`, when it is near enough to be safe."""
+def _before(dated: Dated, limit: date, anchor: date | None = None) -> str | None:
+    """The latest reading of an open past date before `limit`, when it is near enough to `anchor` to be safe."""
     if dated.lean is not Lean.PAST or dated.when.shift is not None or not dated.when.valid:
         return None
     first, slash, second = dated.value.partition("/")
@@ -232,14 +238,18 @@ def _before(dated: Dated, anchor: date) -> str | None:
     if not found or found[2] == "XX":
         return None
     month, day_of_month = int(found[2]), int(found[3] or 1)
-    for year in (anchor.year, anchor.year - 1):
-        if exists(year, month, day_of_month) and date(year, month, day_of_month) < anchor:
-            if anchor - date(year, month, day_of_month) > _REACH:
+    for year in (limit.year, limit.year - 1):
+        if exists(year, month, day_of_month) and date(year, month, day_of_month) < limit:
+            if (anchor or limit) - date(year, month, day_of_month) > _REACH:
                 return None
             low = first.replace("XXXX", str(year))
             high = _following(second, low) if slash else None
             return f"{low}/{high}" if high else low if not slash else None
     return None
+
+
+def _is_day(dated: Dated) -> bool:
+    return dated.when.precision is Precision.DAY and _is_fixed(dated)
 
 
 def _is_fixed(dated: Dated) -> bool:

@@ -8,7 +8,7 @@ from sintesis.language import official
 from sintesis.model import Kind
 from sintesis.stages.extract.names.lexicon import Lexicon
 from sintesis.stages.extract.names.openings import Vocabulary
-from sintesis.stages.extract.names.spans import Span, is_institution
+from sintesis.stages.extract.names.spans import LONGEST_NAME, Span, is_institution
 
 _INITIAL = re.compile(r"(?:[^\W\d_]\.){1,4}|[^\W\d_]")
 _ROMAN = re.compile(r"(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
@@ -42,6 +42,8 @@ class Judgement:
 
 def judge(body: str, span: Span, lex: Lexicon, vocabulary: Vocabulary) -> Judgement | None:
     """What the span names; `None` when it names no person, place or organisation."""
+    if len(span.words) > LONGEST_NAME:
+        return None
     text = body[span.start : span.end]
     known = span.kind or lex.gazetteer.get(text)
     if span.titled and known is not Kind.ORGANISATION:

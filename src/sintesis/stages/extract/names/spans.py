@@ -10,6 +10,9 @@ from sintesis.stages.extract.names.scan import Word
 
 _BLANKS = frozenset((" ", "\u00a0"))
 _AFTER_ABBREVIATION = frozenset((". ", ".\u00a0", "."))
+LONGEST_NAME = 14
+"""Words of a name with a capital; “Organización de las Naciones Unidas para la Educación, la Ciencia y la Cultura” has 6,
+and what has more than twice as many is a list or a headline."""
 _LONGEST_POST = 40
 """Characters of the longest post of several words."""
 
@@ -195,6 +198,8 @@ def _joined(body: str, parts: Sequence[Span], lex: Lexicon) -> Iterator[Span]:
 
 def _joins(body: str, left: Span, right: Span, lex: Lexicon) -> bool:
     if left.words[-1].closed or left.words[-1].sentence != right.words[0].sentence:
+        return False
+    if len(left.words) + len(right.words) > LONGEST_NAME:
         return False
     connector = lex.connectors.get(body[left.end : right.start])
     if connector is None or right.titled:

@@ -1,0 +1,235 @@
+"""What stands where on the pages of a PDF, as pdfium tells it."""
+
+import re
+import zlib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sintesis.errors import NothingToRead, Unreadable
+from sintesis.stages.load.characters import one_line
+from sintesis.stages.load.limits import LARGEST_INFLATED, MOST_CHARACTERS, MOST_PAGES, too_many
+from sintesis.stages.load.signatures import remedy, told_by_signature
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
+
+APART = 0.8
+"""Distance, in the size of the type, from which two words are two pieces: less than a gutter, more than most spaces."""
+MOST_UNTOLD = 0.2
+"""Share of characters without a known meaning above which a text is not read."""
+_TAIL = 4096
+"""Bytes at the end in which a whole file says that it ends."""
+_SAVE_AGAIN = "get the whole file again, or save its text as .txt"
+_PRINT_AGAIN = "print it to a new PDF without a password, or save its text as .txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words that stand side by side in one type; measures in points, from the lower left corner of the page."""
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+    size: float
+    bold: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The pieces of a page in the order of the file."""
+
+    pieces: tuple[Piece, ...]
+    height: float
+    pictures: bool
+
+
+@contextmanager
+def opened(data: bytes) -> Iterator["PdfDocument"]:
+    """The file, opened.
+
+    Raises:
+        NothingToRead: it is empty.
+        Unreadable: it is no PDF, cut off, damaged, locked, or a bomb.
+    """
+    from pypdfium2 import PdfDocument, PdfiumError
+    from pypdfium2.raw import FPDF_ERR_PASSWORD
+
+    if not data.strip():
+        raise NothingToRead("the file is empty", "give a file with an article's text")
+    if b"%PDF-" not in data[:1024]:
+        told = told_by_signature(data)
+        what, suffix = told or ("no PDF file at all", "")
+        raise Unreadable(f"this is {what}" if told else what, remedy(suffix))
+    if b"%%EOF" not in data[-_TAIL:]:
+        raise Unreadable("cut off: the end of the PDF is missing", _SAVE_AGAIN)
+    _refuse_bomb(data)
+    try:
+        file = PdfDocument(data)
+    except PdfiumError as error:
+        if error.err_code == FPDF_ERR_PASSWORD:
+            raise Unreadable("locked with a password", _PRINT_AGAIN) from error
+        raise Unreadable("damaged: not a PDF that can be opened", _SAVE_AGAIN) from error
+    try:
+        yield file
+    finally:
+        file.close()
+
+
+def _refuse_bomb(data: bytes) -> None:
+    """Inflate every packed stream but pictures', as far as the limit, and keep nothing."""
+    left = LARGEST_INFLATED
+    for match in _STREAM.finditer(data):
+        if _PICTURE.search(data, max(match.start() - _ENTRIES, 0), match.start()):
+            continue
+        inflater, rest = zlib.decompressobj(), data[match.end() : match.end() + _CHUNK]
+        at = match.end() + len(rest)
+        try:
+            while rest and left > 0 and not inflater.eof:
+                left -= len(inflater.decompress(rest, _CHUNK))
+                rest = inflater.unconsumed_tail
+                if not rest:
+                    rest = data[at : at + _CHUNK]
+                    at += len(rest)
+        except zlib.error:
+            continue
+        if left <= 0:
+            raise Unreadable(f"too large when inflated: over {LARGEST_INFLATED / 1e6:.0f} MB", "save its text as .txt")
+
+
+_STREAM = re.compile(rb"stream\r?\n(?=[\x08-\x78][\x01\x5e\x9c\xda\x1d\x5b\x59\x99\xd7])")
+"""The beginning of a stream that is packed as zlib packs."""
+_PICTURE = re.compile(rb"/Subtype\s{0,9}/Image(?![\s\S]{0,400}endobj)")
+_ENTRIES = 400
+_CHUNK = 1 << 20
+
+
+def properties_of(file: "PdfDocument") -> Mapping[str, str]:
+    """Title, author and day of making, as the file states them."""
+    stated = file.get_metadata_dict()
+    made = _MADE.match(stated.get("CreationDate", ""))
+    return {
+        "title": one_line(stated.get("Title", "")),
+        "author": one_line(stated.get("Author", "")),
+        "created": "-".join(made.groups()) if made else "",
+    }
+
+
+_MADE = re.compile(r"(?:D:)?(\d{4})(\d\d)(\d\d)")
+
+
+def pages_of(file: "PdfDocument") -> list[Page]:
+    """All pages.
+
+    Raises:
+        Unreadable: there are too many, or too much on them, or the letters cannot be told.
+    """
+    from pypdfium2 import PdfiumError
+
+    if len(file) > MOST_PAGES:
+        raise too_many(len(file), "pages")
+    pages: list[Page] = []
+    total = 0
+    for number in range(len(file)):
+        try:
+            page = file[number]
+            text = page.get_textpage()
+        except PdfiumError as error:
+            raise Unreadable(f"damaged: page {number + 1} cannot be read", _SAVE_AGAIN) from error
+        total += text.count_chars()
+        if total > MOST_CHARACTERS:
+            raise too_many(total, "characters")
+        pages.append(Page(tuple(_pieces(text)), page.get_height(), _has_pictures(page)))
+        text.close()
+        page.close()
+    _refuse_untold(pages)
+    return pages
+
+
+def _has_pictures(page: "PdfPage") -> bool:
+    from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
+
+    return next(iter(page.get_objects(filter=[FPDF_PAGEOBJ_IMAGE], max_depth=3)), None) is not None
+
+
+def _refuse_untold(pages: list[Page]) -> None:
+    text = "".join(piece.text for page in pages for piece in page.pieces)
+    untold = len(_UNTOLD.findall(text))
+    if untold > MOST_UNTOLD * len(text.replace(" ", "")):
+        raise Unreadable(
+            "its fonts do not say which letters they show", "run text recognition (OCR) over it, or save its text as .txt"
+        )
+
+
+_UNTOLD = re.compile("[\0\ufffd\ue000-\uf8ff]")
+
+_HYPHENS = frozenset("\x02\ufffe\u00ad")
+"""What pdfium gives for a hyphen at the end of a line."""
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_BOLD = 600
+
+
+class _Writer:
+    """Gathers the characters of one piece after the other."""
+
+    def __init__(self) -> None:
+        self._text: list[str] = []
+        self._box = (0.0, 0.0, 0.0, 0.0)
+        self._size = 0.0
+        self._weights = 0
+
+    def takes(self, box: tuple[float, float, float, float], size: float) -> bool:
+        """Whether a character goes on where the piece stops: on its line, no gap between, in type of its size."""
+        left, bottom, right, top = self._box
+        same_line = min(top, box[3]) - max(bottom, box[1]) > 0.5 * min(top - bottom, box[3] - box[1])
+        gap = box[0] - right
+        return bool(self._text) and same_line and -0.5 * size < gap < APART * size and size < 1.5 * self._size
+
+    def add(self, char: str, box: tuple[float, float, float, float], size: float, bold: bool) -> None:
+        if not self._text:
+            self._box, self._size = box, size
+        left, bottom, right, top = self._box
+        self._box = (min(left, box[0]), min(bottom, box[1]), max(right, box[2]), max(top, box[3]))
+        self._text.append(char)
+        self._weights += bold
+
+    def space(self) -> None:
+        if self._text:
+            self._text.append(" ")
+
+    def piece(self) -> Iterator[Piece]:
+        """What was gathered, if anything; the next character begins anew."""
+        text = "".join(self._text).strip()
+        if text:
+            left, bottom, right, top = self._box
+            yield Piece(text, left, right, bottom, top, round(self._size, 1), self._weights * 2 > len(text))
+        self.__init__()  # type: ignore[misc]
+
+
+def _pieces(page: "PdfTextPage") -> Iterator[Piece]:
+    from pypdfium2.raw import FPDFText_GetFontSize, FPDFText_GetFontWeight, FPDFText_GetUnicode
+
+    writer = _Writer()
+    for i in range(page.count_chars()):
+        char = chr(FPDFText_GetUnicode(page, i))
+        if char in "\r\n":
+            yield from writer.piece()
+        elif char.isspace():
+            writer.space()
+        else:
+            box = page.get_charbox(i, loose=True)
+            size = _height(FPDFText_GetFontSize(page, i), box)
+            if not writer.takes(box, size):
+                yield from writer.piece()
+            said = "-" if char in _HYPHENS else _LIGATURES.get(char, char)
+            writer.add(said, box, size, FPDFText_GetFontWeight(page, i) >= _BOLD)
+    yield from writer.piece()
+
+
+def _height(stated: float, box: tuple[float, float, float, float]) -> float:
+    """The size of the type on the page: what is stated may be scaled."""
+    height = box[3] - box[1]
+    return stated if 0.5 * height < stated < 1.5 * height else height / 1.15
