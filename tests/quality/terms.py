@@ -1,8 +1,8 @@
 """How well the embedded engine knows the terms of `terms.tsv`: `python -m tests.quality.terms`.
 
-Every form of a term is put into three carrier sentences and translated from Spanish, once as it is and once as a stand-in
-that is put back. A form is right when at least two of the three hold an English form that the table accepts. With
-`--wrong` the forms that are not are listed, each with a translation.
+Every form of a term is put into three carrier sentences and translated from Spanish, once as it is and once as a
+stand-in that is put back. A form is right when at least two of the three hold an English form that the table accepts.
+With `--wrong` the forms that are not are listed, each with a translation.
 """
 
 import re
@@ -15,12 +15,12 @@ from sintesis.engines.embedded import Embedded
 from sintesis.language import pairs
 
 SINGULAR = (
-    "El informe menciona {the} en dos páginas.",
+    "El informe menciona {the} al principio.",
     "Según el diario, {the} fue tema de la reunión del martes.",
     "La periodista escribió ayer sobre {the} y respondió a varias preguntas.",
 )
 PLURAL = (
-    "El informe menciona {the} en dos páginas.",
+    "El informe menciona {the} al principio.",
     "Según el diario, {the} fueron tema de la reunión del martes.",
     "La periodista escribió ayer sobre {the} y respondió a varias preguntas.",
 )

@@ -17,6 +17,8 @@ LONGEST = 512
 END = 0
 UNKNOWN = 1
 """Identifiers of the two control pieces. A sentence's pieces are followed by END; the decoder starts on a zero row."""
+OUTPUT = "none"
+"""Marian's name of the output matrix, which is the target table, where activations are counted."""
 SCALE = math.sqrt(WIDTH)
 BLOCKED = -1e4
 
@@ -174,6 +176,8 @@ def _greedy(network: Network, sentences: list[list[int]]) -> list[list[int]]:
     found: list[list[int]] = [[] for _ in sentences]
     for step in range(min(LONGEST, 2 * pieces.shape[1] + 8)):
         state = network.advance(embedded, step, cells, keys, mask)
+        if network.watch is not None:
+            network.watch(OUTPUT, state)
         best = torch.addmm(bias, state, target.t()).argmax(1)
         kept = best != END
         if not kept.any():

@@ -12,6 +12,8 @@ from sintesis.stages.extract.roles import post_of
 
 ACTORS_MOST, DATES_MOST, FIGURES_MOST, QUOTES_MOST, TERMS_MOST = 8, 8, 8, 5, 8
 """Rows of a table: a note that lists everything lists nothing."""
+SMALL = frozenset({"1", "2"})
+"""Written in words, these count little: of two parties to something the note names both."""
 WHAT_MOST = 14
 """Words of the clause that says what a date or figure is about."""
 
@@ -99,13 +101,27 @@ def _on_calendar(value: str) -> bool:
 def _figures(article: Article, facts: Sequence[Fact], points: Sequence[Point]) -> tuple[Row, ...]:
     """Money and percentages before bare numbers, those of the note's points first, in the order of the article."""
     chosen = _chosen(points)
-    groups = _by_value(f for f in facts if f.kind in FIGURES and not f.value.startswith("#"))
+    groups = _by_value(f for f in facts if f.kind in FIGURES and _counts(f, article))
     first = sorted(
         (mentions for mentions in groups.values()),
         key=lambda m: (m[0].sentence not in chosen, m[0].kind is Kind.NUMBER, m[0].start),
     )[:FIGURES_MOST]
     rows = [Row(mentions[0], _what(article, mentions[0]), _sentences(mentions)) for mentions in first]
     return tuple(sorted(rows, key=lambda row: row.fact.start))
+
+
+def _counts(figure: Fact, article: Article) -> bool:
+    """Whether a figure says how much of something: no ordinal, no score (1-0), no part of a name (Tier 1), no “two”."""
+    if figure.kind is not Kind.NUMBER:
+        return True
+    if figure.value.startswith("#") or (figure.text.isalpha() and figure.value in SMALL):
+        return False
+    before, after = article.body[: figure.start].rpartition(" ")[2], article.body[figure.end : figure.end + 2]
+    joined = before[-1:] in ("-", "–", "/") or (after[:1] in ("-", "–") and after[1:].isdigit())
+    word = article.body[: figure.start].split()[-1:] or [""]
+    at_start = any(sentence.start == figure.start - len(word[0]) - 1 for sentence in article.sentences)
+    in_name = figure.text.isdigit() and word[0][:1].isupper() and word[0].isalnum() and not at_start
+    return not joined and not in_name
 
 
 def _quotations(facts: Sequence[Fact], points: Sequence[Point]) -> tuple[Quotation, ...]:

@@ -42,6 +42,7 @@ def test_denials_are_counted_once_each(language: Language, text: str, count: int
         ("No se autorizó la visita a Estados Unidos.", "The visit to the United States was authorised."),
         ("Nunca ha sido condenado.", "He has been convicted."),
         ("No fue detenido y no declaró.", "He was arrested and did not testify."),
+        ("El plan no cierra el puerto ni permite obras.", "The plan does not close the port and allows works."),
     ],
 )
 def test_a_lost_denial_is_found(source: str, target: str) -> None:
@@ -62,6 +63,7 @@ def test_an_added_denial_is_found() -> None:
         ("Carece de permisos.", "It does not have permits."),
         ("Lo investigan por fraude y no por robo.", "He is being investigated for fraud rather than theft."),
         ("No vino nadie.", "Nobody came."),
+        ("El plan no cierra el puerto ni permite obras.", "The plan does not close the port or allow any works."),
         ("No firmaron ni uno ni otro.", "Neither of them signed."),
     ],
 )

@@ -63,7 +63,7 @@ def check_names(source: Passage, target: str, language: Language) -> Iterator[Fi
             continue
         if _any_stands(mention.text, source, language, target):
             continue
-        lost = [token for token in _fixed(mention, source.language) if not stands(token, target)]
+        lost = [token for token in _fixed(mention, source) if not stands(token, target)]
         words = all(lexicon.known(token, source.language) for token in lost)
         if lost and (not words or mention.tempts(source.language)):
             severity = Severity.WARNING if words else Severity.ERROR
@@ -81,12 +81,15 @@ def _any_stands(name: str, source: Passage, language: Language, target: str) -> 
     return any(stands(form, target) for form in _accepted(name, source, language))
 
 
-def _fixed(mention: Mention, language: Language) -> list[str]:
-    """The words of a name that no translation may change: all of a person's or a brand's, else what is no word."""
+def _fixed(mention: Mention, source: Passage) -> list[str]:
+    """The words of a name that must stand: all where it is a person's or a brand's, or has forms that are known.
+
+    Of any other name, those that are no words: the rest may be translated.
+    """
     capitalised = [token for token in tokens(mention.text) if token[0].isupper() and len(token) > 1]
-    if mention.is_fixed(language):
+    if mention.is_fixed(source.language) or official.accepted(mention.text, source.language):
         return capitalised
-    return [token for token in capitalised if not lexicon.known(token, language) and not token.isupper()]
+    return [token for token in capitalised if not lexicon.known(token, source.language) and not token.isupper()]
 
 
 def _bent(lost: list[str], target: str, source: str) -> str:

@@ -1,7 +1,7 @@
 """What a text denies, and whether its translation denies as often."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from sintesis.language import words
 from sintesis.language.phrases import phrases
@@ -11,6 +11,10 @@ from sintesis.stages.compare.passage import Passage
 _CLAUSE_END = re.compile(r"[.;:!?¿¡]")
 _NUMBER_SIGN = re.compile(r"\b(?:[Nn]o\.|No)(?= ?\d)")
 """No. 11, in either language; plain “no” before a number denies."""
+_JOINERS: Mapping[Language, re.Pattern[str]] = {
+    "es": re.compile(r"\bni\b(?! un[oa]?\b)", re.IGNORECASE),
+    "en": re.compile(r"\bnor\b", re.IGNORECASE),
+}
 _CONTRACTED = re.compile(r"\b\w+n['’]t\b", re.IGNORECASE)
 
 
@@ -27,6 +31,14 @@ def check_negation(source: Passage, target: str, language: Language) -> Iterator
         yield Finding("negation", Severity.ERROR, ours[-1] if theirs else ours[0], "")
     elif more < 0 and in_all < 0:
         yield Finding("negation", Severity.ERROR, "", theirs[-1] if ours else theirs[0])
+    elif more == 0 and (joined := _unjoined(source, target, language)):
+        yield Finding("negation", Severity.ERROR, joined, "")
+
+
+def _unjoined(source: Passage, target: str, language: Language) -> str:
+    """The “ni” or “nor” that nothing in the translation answers to: “no cierra ni abre”, “does not close and opens”."""
+    ours = _JOINERS[source.language].search(source.text)
+    return ours.group() if ours and not phrases(language, "negation_joined").search(target) else ""
 
 
 def negations(text: str, language: Language) -> list[str]:

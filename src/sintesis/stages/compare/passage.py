@@ -26,7 +26,8 @@ class Mention:
         “Media Capital” and “Big Brother” are, “Grupo de Implementación de Seguridad” is not.
         """
         nouns = words(language, "organisation_nouns")
-        return self.kind is Kind.ORGANISATION and not any(token in nouns for token in tokens(self.text))
+        plain_words = (token in nouns or token[0].islower() for token in tokens(self.text))
+        return self.kind is Kind.ORGANISATION and not any(plain_words)
 
     def is_fixed(self, language: Language) -> bool:
         """Whether no translation may change its words: a person's name, or a brand."""

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from sintesis.language import official
+from sintesis.language.calendar import render_date
 from sintesis.language.figures import render_number
 from sintesis.model import NAMES, Kind, Language
 from sintesis.stages.compare import Passage
@@ -38,12 +39,12 @@ def mask(passage: Passage, target: Language, only: Collection[str] | None = None
     """The passage with its fragile parts masked; with `only`, those whose text is among them.
 
     Masked are people's names and brands, acronyms, glossed terms, organisations and places whose form in the other
-    language is known, and figures with a scale word, a currency or more than three digits, put back in the target's own
-    form.
+    language is known, dates, and figures with a scale word, a currency or more than three digits, put back in the
+    target's own form.
     """
     taken: list[tuple[int, int, str]] = []
     for start, end, form in sorted(_fragile(passage, target), key=lambda span: (span[0] - span[1], span[0])):
-        if only is not None and passage.text[start:end] not in only:
+        if only is not None and not any(fault in passage.text[start:end] for fault in only if fault):
             continue
         if passage.text[start - 1 : start].isalnum() or passage.text[end : end + 1].isalnum():
             continue  # a stand-in that runs into a word or a digit could not be told from it again
@@ -64,9 +65,21 @@ def _fragile(passage: Passage, target: Language) -> Iterator[tuple[int, int, str
             continue
         for match in re.finditer(rf"(?<!\w){re.escape(mention.text)}(?!\w)", passage.text):
             yield match.start(), match.end(), counterpart or mention.text
-    dates = [(date.start, date.end) for date in find_dates(passage.text, passage.language)]
+    dates = find_dates(passage.text, passage.language)
+    for date in dates:
+        form = render_date(date.value, target)
+        if form and not date.ambiguous and date.weekday is None and any(char.isdigit() for char in date.text):
+            yield _with_preposition(passage.text, date.start, date.end, form, target)
     convention = passage.convention if target == "es" else Convention.POINT
-    for figure in find_numbers(passage.text, passage.language, passage.convention, dates):
+    taken = [(date.start, date.end) for date in dates]
+    for figure in find_numbers(passage.text, passage.language, passage.convention, taken):
         long = sum(char.isdigit() for char in figure.text) > 3 or " " in figure.text or figure.kind is not Kind.NUMBER
         if long and not figure.ambiguous and figure.value[0].isalnum():
             yield figure.start, figure.end, render_number(figure.value, target, convention)
+
+
+def _with_preposition(text: str, start: int, end: int, form: str, target: Language) -> tuple[int, int, str]:
+    """“On 11 December” is “el 11 de diciembre”: an engine that sees a stand-in for the date alone says “en”."""
+    if target == "es" and form[0].isdigit() and len(form) > 4 and text[max(0, start - 3) : start].lower() == "on ":
+        return start - 3, end, f"el {form}"
+    return start, end, form

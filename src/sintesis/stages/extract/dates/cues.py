@@ -8,6 +8,8 @@ from sintesis.model import Language
 from sintesis.stages.extract.dates.when import Lean
 
 _WORD = r"[a-záéíóúñü]"
+_REACH = 400
+"""Characters before and after a date in which a cue is looked for: bounds the time for a text without sentences."""
 
 
 @cache
@@ -23,9 +25,11 @@ def _expression(language: Language, name: str) -> re.Pattern[str]:
 
 def lean_of(sentence: str, at: int, language: Language) -> Lean:
     """Which way the cue nearest to offset `at` points, those before it first; `NONE` where the sentence has none."""
-    cues = {match.start(): Lean.PAST for match in _expression(language, "past_cues").finditer(sentence)}
+    low, high = max(0, at - _REACH), at + _REACH
+    cues = {match.start(): Lean.PAST for match in _expression(language, "past_cues").finditer(sentence, low, high)}
     # “Scheduled” ends like a past tense: where both fit, the word is one of the future.
-    cues |= {match.start(): Lean.FUTURE for match in _expression(language, "future_cues").finditer(sentence)}
+    future = _expression(language, "future_cues").finditer(sentence, low, high)
+    cues |= {match.start(): Lean.FUTURE for match in future}
     if not cues:
         return Lean.NONE
     before = [start for start in cues if start < at]
@@ -34,4 +38,4 @@ def lean_of(sentence: str, at: int, language: Language) -> Lean:
 
 def is_scheduled(sentence: str, at: int, language: Language) -> bool:
     """Whether the words before offset `at` say that something is fixed for that date."""
-    return bool(_expression(language, "scheduled_cues").search(sentence, 0, at))
+    return bool(_expression(language, "scheduled_cues").search(sentence, max(0, at - _REACH), at))
