@@ -40,13 +40,13 @@ def test_hidden_files_and_the_output_folder_are_left_out(tmp_path: Path) -> None
 
 
 def test_a_kind_of_file_that_is_not_read_is_skipped_and_said(tmp_path: Path) -> None:
-    build(tmp_path, {"foto.jpg": b"\xff\xd8", "nota.pdf": "x", "LEEME": "x"})
-    bare, picture, pdf = walk(tmp_path, NOWHERE)
+    build(tmp_path, {"foto.jpg": b"\xff\xd8", "nota.msg": "x", "LEEME": "x"})
+    bare, picture, message = walk(tmp_path, NOWHERE)
     assert isinstance(bare, Skipped)
     assert "no suffix" in bare.reason
     assert picture == Skipped("foto.jpg", "of a kind that is not read (.jpg)")
-    assert isinstance(pdf, Skipped)
-    assert ".txt" in pdf.reason
+    assert isinstance(message, Skipped)
+    assert "save it as .eml" in message.reason
 
 
 def test_links_in_a_circle_are_harmless(tmp_path: Path) -> None:

@@ -16,14 +16,15 @@ ROWS = frozenset({".jsonl", ".ndjson"})
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
-class _Names:
-    """Gives each row its name: its own `id` or else its number, and never the same twice."""
+class Names:
+    """Gives each part of a file its name, a row’s own `id` for one, and never the same twice."""
 
     def __init__(self, file: str) -> None:
         self._file = file
         self._taken: set[str] = set()
 
     def claim(self, identity: str) -> str:
+        """`FILE/IDENTITY`, or with a number behind it when that is taken."""
         name = identity
         count = 1
         while name in self._taken:
@@ -35,7 +36,7 @@ class _Names:
 
 def rows(path: Path, name: str) -> Iterator[Source | Failed]:
     """Every row of a file called `name`; what is no JSON object fails alone, a blank line is no row."""
-    names = _Names(name)
+    names = Names(name)
     row = 0
     try:
         with path.open("rb") as file:
@@ -81,7 +82,7 @@ def _lines(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
             yield number, stripped
 
 
-def _source(data: bytes, line: int, row: int, names: _Names) -> Source | Failed:
+def _source(data: bytes, line: int, row: int, names: Names) -> Source | Failed:
     try:
         if len(data) > LARGEST:
             raise too_large(len(data))

@@ -1,45 +1,25 @@
 """Where articles come from: a folder, a file, standard input."""
 
 import os
-import re
 import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from sintesis.errors import Unreadable
+from sintesis.errors import ArticleError, Unreadable
 from sintesis.model import Failed, Media, Skipped, Source
-from sintesis.rows import ROWS, count_rows, failed, rows, unreadable
-from sintesis.stages.load.limits import LARGEST, too_large
-
-MEDIA: dict[str, Media] = {
-    ".txt": Media.TEXT,
-    ".text": Media.TEXT,
-    ".md": Media.MARKDOWN,
-    ".markdown": Media.MARKDOWN,
-    ".html": Media.HTML,
-    ".htm": Media.HTML,
-    ".xhtml": Media.HTML,
-}
-"""What a file is, by its suffix in lower case."""
-REMEDIES: dict[str, str] = {
-    ".pdf": "copy its text into a .txt file",
-    ".docx": "save it as .txt or .html",
-    ".doc": "save it as .txt or .html",
-    ".odt": "save it as .txt or .html",
-    ".rtf": "save it as .txt or .html",
-    ".eml": "save the article in it as .txt or .html",
-    ".msg": "save the article in it as .txt or .html",
-    ".mht": "save the page as .html",
-    ".mhtml": "save the page as .html",
-}
-"""What to do about kinds of file that hold articles and are not read."""
+from sintesis.rows import ROWS, Names, count_rows, failed, rows, unreadable
+from sintesis.stages.load.kinds import MEDIA, REMEDIES, sniff
+from sintesis.stages.load.limits import DEEPEST, LARGEST, too_large
+from sintesis.stages.load.mail.attachments import attached, is_cover_note
+from sintesis.stages.load.mail.message import too_deep
 
 
 def walk(start: Path, target: Path) -> Iterator[Source | Skipped | Failed]:
     """Everything under the folder `start`, in the order of the relative paths, or every row of the .jsonl file `start`.
 
-    Hidden files and folders, and the folder `target`, are left out. A link to a folder is followed once, and only where
-    it leads out of `start`. Only one file, or one row, is held at a time.
+    An e-mail is followed by what is attached to it. Hidden files and folders, and the folder `target`, are left out. A
+    link to a folder is followed once, and only where it leads out of `start`. Only one file, or one row, is held at a
+    time.
     """
     if not _is_folder(start):
         yield from rows(start, shown(start.name))
@@ -52,26 +32,28 @@ def walk(start: Path, target: Path) -> Iterator[Source | Skipped | Failed]:
 
 
 def count(start: Path, target: Path) -> int:
-    """How many items `walk` gives, no article being read."""
+    """How many items `walk` gives; of all files, only those that hold several articles are opened."""
     if not _is_folder(start):
         return count_rows(start)
     total = 0
     for spot in _spots(start, target):
         if isinstance(spot, Path) and spot.suffix.lower() in ROWS and _mode(spot, stat.S_ISREG):
             total += count_rows(spot)
+        elif isinstance(spot, Path) and MEDIA.get(spot.suffix.lower()) is Media.MAIL:
+            total += sum(1 for _ in _read(spot, ""))
         else:
             total += 1
     return total
 
 
 def named(path: Path) -> Iterator[Source | Skipped | Failed]:
-    """One file that is asked for by its name, or the rows of a .jsonl file.
+    """One file that is asked for by its name, with what is attached to an e-mail, or the rows of a .jsonl file.
 
     A file without a suffix is read as what it looks like, and so is a pipe.
     """
     name = shown(path.as_posix())
     if _is_folder(path) or not path.suffix or _is_pipe(path):
-        yield _source(path, name)
+        yield from _with_attachments(_source(path, name))
     else:
         yield from _read(path, name)
 
@@ -95,21 +77,8 @@ def whole(path: Path) -> bytes:
 
 
 def standard_input(data: bytes) -> Source:
-    """What was piped in, HTML or text as its content shows."""
+    """What was piped in, as its content shows; what is attached to an e-mail is left aside."""
     return Source("stdin", data, sniff(data))
-
-
-def sniff(data: bytes) -> Media:
-    """HTML when the data begin as a page does, else text."""
-    head = data[:_LOOKED_AT].replace(b"\0", b"").removeprefix(b"\xef\xbb\xbf").lstrip(b"\xff\xfe \t\r\n")
-    return Media.HTML if _PAGE.match(head) else Media.TEXT
-
-
-_LOOKED_AT = 4096
-_PAGE = re.compile(
-    rb"(?:<\?xml[^>]{0,200}\?>\s{0,50}|<!--.{0,2000}?-->\s{0,50}){0,3}<(?:!doctype\s+html|html|head|body|article)\b",
-    re.IGNORECASE | re.DOTALL,
-)
 
 
 def shown(name: str) -> str:
@@ -176,7 +145,39 @@ def _read(path: Path, name: str) -> Iterator[Source | Skipped | Failed]:
     elif state.st_size > LARGEST:
         yield failed(name, too_large(state.st_size))
     else:
-        yield _source(path, name, MEDIA[suffix])
+        yield from _with_attachments(_source(path, name, MEDIA[suffix]))
+
+
+def _with_attachments(source: Source | Failed, depth: int = 0) -> Iterator[Source | Skipped | Failed]:
+    """A source and, of an e-mail, what is attached; one that says nothing beside its attachments is passed over."""
+    if isinstance(source, Failed) or source.media is not Media.MAIL:
+        yield source
+        return
+    try:
+        files = attached(source.data)
+    except ArticleError as error:
+        yield failed(source.name, error)
+        return
+    if any(file.media for file in files) and is_cover_note(source.data):
+        yield Skipped(source.name, "only a note on what is attached")
+    else:
+        yield source
+    names = Names(source.name)
+    for file in files:
+        name = names.claim(shown(file.name.replace("/", "_")))
+        if file.media is None:
+            yield _other_kind(name, file.suffix)
+        elif depth == DEEPEST:
+            yield failed(name, too_deep())
+        else:
+            yield from _with_attachments(_attachment(name, file.data, file.media), depth + 1)
+
+
+def _attachment(name: str, data: Callable[[], bytes], media: Media) -> Source | Failed:
+    try:
+        return Source(name, data(), media)
+    except ArticleError as error:
+        return failed(name, error)
 
 
 def _other_kind(name: str, suffix: str) -> Skipped:

@@ -27,22 +27,26 @@ PLURAL = (
 RIGHT_OF_THREE = 2
 STAND_IN = "XQ-1"
 ARTICLES = {("m", False): "el", ("f", False): "la", ("m", True): "los", ("f", True): "las"}
-STRESSED_A = frozenset({"acta", "agua", "área", "arma", "ama"})
+STRESSED_A = frozenset({"acta", "agua", "alza", "ama", "área", "arma", "ave"})
 """Feminine nouns that take `el` in the singular."""
-SINGULAR_IN_S = ("sis", "tus", "dus", "hábeas", "sida", "guarda", "corta", "cubre", "tapa", "porta", "presta", "anti")
-"""How the first word of a term begins or ends that is singular though it ends in s."""
+SINGULAR_IN_S = frozenset({
+    "archidiócesis", "arquidiócesis", "cortafuegos", "crisis", "cubrebocas", "diabetes", "diócesis", "estatus",
+    "estrés", "gas", "guardacostas", "guardaespaldas", "hábeas", "ictus", "lanzacohetes", "modus", "portaaviones",
+    "prestanombres", "sobredosis", "tapabocas", "tos", "tuberculosis",
+})  # fmt: skip
+"""First words of terms without a plural that are singular though they end in s; the others are plurals."""
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form of a term in Spanish and what is right for it in English."""
+    """One form of a term in Spanish."""
 
     text: str
     domain: str
     gender: str
     plural: bool
     english: tuple[str, ...]
-    """The form to write first."""
+    """What is right in English, the form to write first."""
 
     def sentences(self, noun: str) -> list[str]:
         """The carriers with `noun`, the form or its stand-in, under the article of the form."""
@@ -60,19 +64,18 @@ class Form:
 
 
 def forms() -> Iterator[Form]:
-    """All forms of all terms."""
+    """All forms of the terms that are looked for in Spanish."""
     for row in pairs("terms"):
+        if row["from"] == "en":
+            continue
         gender = row["gender"][0]
         also = tuple(filter(None, row["en_also"].split("|")))
-        only = not row["es_plural"] and _is_plural(row["es"].split()[0])
-        yield Form(row["es"], row["domain"], gender, only, (row["en"], *also))
+        head = row["es"].split()[0]
+        plural = not row["es_plural"] and head.endswith("s") and head not in SINGULAR_IN_S
+        yield Form(row["es"], row["domain"], gender, plural, (row["en"], *also))
         if row["es_plural"]:
             english = (row["en_plural"] or row["en"], row["en"], *also)
             yield Form(row["es_plural"], row["domain"], gender, True, english)
-
-
-def _is_plural(word: str) -> bool:
-    return word.endswith("s") and not word.startswith(SINGULAR_IN_S) and not word.endswith(SINGULAR_IN_S)
 
 
 def bare(engine: Embedded, form: Form) -> list[str]:

@@ -57,6 +57,28 @@ class _Scan(torch.autograd.Function):
         return total * (1 - forget), total * (before - inputs)
 
 
+class _Feed(torch.autograd.Function):
+    """The two matrices of a feed-forward layer in half precision, which takes half the time; sums are in single."""
+
+    @staticmethod
+    def forward(ctx: Any, state: Tensor, first: Tensor, shift: Tensor, second: Tensor, last: Tensor) -> Tensor:
+        short, narrow, wide = state.reshape(-1, WIDTH).bfloat16(), first.bfloat16(), second.bfloat16()
+        hidden = torch.addmm(shift.bfloat16(), short, narrow.t()).relu_()
+        ctx.save_for_backward(short, narrow, wide, hidden)
+        return (hidden @ wide.t()).float().add_(last).view(state.shape)
+
+    @staticmethod
+    def backward(ctx: Any, *gradients: Tensor) -> tuple[Tensor, ...]:
+        short, narrow, wide, hidden = ctx.saved_tensors
+        whole = gradients[0].reshape(-1, WIDTH)
+        half = whole.bfloat16()
+        inner = half @ wide
+        torch.ops.aten.threshold_backward.grad_input(inner, hidden, 0, grad_input=inner)
+        by_state = (inner @ narrow).float().view(gradients[0].shape)
+        by_first, by_second = (inner.t() @ short).float(), (half.t() @ hidden).float()
+        return by_state, by_first, inner.sum(0, dtype=torch.float32), by_second, whole.sum(0)
+
+
 class Network:
     """Functions over parameters; the tables are handed in by the caller, whole or only the rows that a batch needs.
 
@@ -134,6 +156,9 @@ class Network:
         return self._norm(f"{name}_Wo", state + self._linear(f"{name}_Wo", f"{name}_bo", mixed))
 
     def _forward(self, name: str, state: Tensor) -> Tensor:
+        if self.watch is None and torch.is_grad_enabled():
+            first, shift, second, last = (self.values[f"{name}_{part}"] for part in ("W1", "b1", "W2", "b2"))
+            return self._norm(f"{name}_ffn", state + _Feed.apply(state, first, shift, second, last))
         wide = functional.relu(self._linear(f"{name}_W1", f"{name}_b1", state))
         return self._norm(f"{name}_ffn", state + self._linear(f"{name}_W2", f"{name}_b2", wide))
 

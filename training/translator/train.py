@@ -206,7 +206,7 @@ class Trainer:
         self.adam.zero_grad(set_to_none=True)
         loss.backward()
         self._update(leaves, used, candidates, scale)
-        return float(loss)
+        return float(loss.detach())
 
     @torch.no_grad()
     def _update(self, leaves: list[Tensor], used: Tensor, candidates: Tensor, scale: float) -> None:

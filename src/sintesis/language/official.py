@@ -111,14 +111,14 @@ def _templates(language: Language) -> tuple[tuple[re.Pattern[str], str, tuple[st
     for row in pairs("composed"):
         forms = tuple(row[other(language)].split("|"))
         for form in row[language].split("|"):
-            before, after = (re.escape(fold_keep(part)).replace(r"\ ", r"\s+") for part in form.split(_SLOT))
+            before, after = (re.escape(_unaccented(part)).replace(r"\ ", r"\s+") for part in form.split(_SLOT))
             article = r"(?:(?:l[aoe]s?|el|the)\s+)?" if before else ""
             pattern = re.compile(rf"{_contracted(before)}{article}(?P<slot>\S.*?){after}", re.IGNORECASE)
             made.append((pattern, row["slot"], forms))
     return tuple(made)
 
 
-def fold_keep(text: str) -> str:
+def _unaccented(text: str) -> str:
     """Without accents, case and blanks left as they are."""
     plain = unicodedata.normalize("NFKD", text)
     return "".join(c for c in plain if not unicodedata.combining(c))
@@ -130,7 +130,7 @@ def _contracted(before: str) -> str:
 
 
 def _templated(name: str, language: Language) -> Iterator[str]:
-    plain = _ARTICLE.sub("", fold_keep(name).replace("’", "'"), count=1)
+    plain = _ARTICLE.sub("", _unaccented(name).replace("’", "'"), count=1)
     for pattern, slot, forms in _templates(language):
         match = pattern.fullmatch(plain)
         if not match:
@@ -161,13 +161,13 @@ def _subjects(language: Language) -> dict[str, tuple[str, ...]]:
 
 
 def _fill(form: str, inner: tuple[str, ...], language: Language) -> Iterator[str]:
+    before, after = form.split(_SLOT)
     for text in inner:
-        adjective = _demonyms(language).get(fold(text), ())
-        if "{}" in form:
-            before, after = form.split(_SLOT)
-            yield _with_article(before, text, language) + after
-        if form.startswith(_SLOT):
-            yield from (word + form.removeprefix(_SLOT) for word in adjective)
+        if not before:
+            yield from (word + after for word in _demonyms(language).get(fold(text), ()))
+            if after.startswith(" "):
+                yield f"{text}'s{after}"
+        yield _with_article(before, text, language) + after
 
 
 @cache
@@ -250,10 +250,13 @@ def _belong(heads: list[str], place: Entry, language: Language) -> Iterator[str]
     own = [head for head in heads if any(head.startswith(f"{form} ") for form in place.forms(language))]
     yield from own
     bare = [head for head in heads if head not in own]
+    if own:
+        yield from bare
     of = " of " if language == "en" else " de "
     for head in bare:
         for form in place.forms(language):
             yield _with_article(head + of, form, language)
             if language == "en":
                 yield from (f"{word} {head}" for word in _demonyms("en").get(fold(form), ()))
+                yield f"{form}'s {head}"
                 yield f"{form} {head}"

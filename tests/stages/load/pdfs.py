@@ -72,12 +72,12 @@ def pdf(
     objects[1] = b"<< /Type /Catalog /Pages 2 0 R >>"
     objects[2] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(pages)} >>".encode()
     for number, name in ((3, "Helvetica"), (4, "Helvetica-Bold")):
-        objects[number] = (
-            f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >>".encode()
-        )
+        objects[number] = f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >>".encode()
     given = " ".join(f"/{key} {_literal(value).decode('cp1252')}" for key, value in (info or {}).items())
     objects[5] = f"<< {given} >>".encode("cp1252")
-    objects[6] = stream(b"/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8", b"\x80")
+    objects[6] = stream(
+        b"/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8", b"\x80"
+    )
     return written(objects, password)
 
 

@@ -10,7 +10,15 @@ from sintesis.stages.compare.figures import check_figures, dates_and_numbers, la
 from sintesis.stages.compare.names import check_acronyms, check_names
 from sintesis.stages.compare.negation import check_negation
 from sintesis.stages.compare.passage import Mention, Passage, stands
-from sintesis.stages.compare.wording import QUOTED, check_length, check_quotes, check_repetition, check_words
+from sintesis.stages.compare.terms import unrendered
+from sintesis.stages.compare.wording import (
+    QUOTED,
+    check_length,
+    check_quotes,
+    check_repetition,
+    check_words,
+    quoted,
+)
 
 _CHECKS = (
     check_length,
@@ -53,4 +61,4 @@ def lacking(statement: Passage, evidence: str) -> list[Finding]:
     return [Finding(check, Severity.ERROR, "", text) for check, text in (*lacking_figures(statement, evidence), *names)]
 
 
-__all__ = ["Mention", "Passage", "compare", "lacking", "tally"]
+__all__ = ["Mention", "Passage", "compare", "lacking", "quoted", "tally", "unrendered"]

@@ -1,7 +1,7 @@
 """Names and acronyms: kept, in their known form in the other language, or lost."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from functools import cache
 
@@ -23,28 +23,37 @@ def check_acronyms(source: Passage, target: str, language: Language) -> Iterator
     if source.text.isupper():
         return
     ours, theirs = acronyms(source.text), acronyms(target)
-    forms = {form for name in (*ours, *(m.text for m in source.mentions)) for form in _accepted(name, source, language)}
-    known = {plain(word).rstrip("s") for form in (*forms, *ours) for word in form.replace(".", "").split()}
-    known |= {acronym for words, names in _words_for(source.language) if words.search(source.text)
-              for acronym in names}  # fmt: skip
     lost = [a for a in ours if not stands(a, target) and not _any_stands(a, source, language, target)]
     lost = [a for a in lost if not _said_in_words(a, language, target)]
-    added = [a for a in theirs if plain(a.replace(".", "")).rstrip("s") not in known]
+    added = [a for a in theirs if _bare(a) not in _accounted_for(ours, source, language)]
     yield from beside("acronym", lost, added, Severity.ERROR, Severity.WARNING)
+
+
+def _accounted_for(ours: Iterable[str], source: Passage, language: Language) -> set[str]:
+    """The acronyms that the source's acronyms, names and words may be in the other language."""
+    names = [*ours, *(mention.text for mention in source.mentions)]
+    forms = [*ours, *(form for name in names for form in _accepted(name, source, language))]
+    known = {_bare(word) for form in forms for word in (form, *form.split())}
+    return known.union(*(said for words, said in _words_for(source.language) if words.search(source.text)))
+
+
+def _bare(acronym: str) -> str:
+    """An acronym without full stops, accents and the s of a plural."""
+    letters = re.sub(r"\W", "", acronym)
+    return plain(letters[:-1] if letters[-1:] == "s" and letters[:-1].isupper() else letters)
 
 
 @cache
 def _words_for(language: Language) -> tuple[tuple[re.Pattern[str], frozenset[str]], ...]:
     """Words, and the acronyms that the other language may put in their place."""
     return tuple(
-        (wildcards(row[language].split("|")), frozenset(map(plain, row["acronyms"].split("|"))))
+        (wildcards(row[language].split("|")), frozenset(map(_bare, row["acronyms"].split("|"))))
         for row in pairs("acronym_words")
     )
 
 
 def _said_in_words(acronym: str, language: Language, text: str) -> bool:
-    bare = plain(re.sub(r"\W", "", acronym))
-    return any(bare in names and words.search(text) for words, names in _words_for(language))
+    return any(_bare(acronym) in said and words.search(text) for words, said in _words_for(language))
 
 
 def acronyms(text: str) -> list[str]:

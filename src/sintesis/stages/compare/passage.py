@@ -36,8 +36,10 @@ class Mention:
     def tempts(self, language: Language) -> bool:
         """Whether an engine is tempted to translate it: a fixed name of several words that `language` knows.
 
-        Margarita Robles (Daisy Oaks), Media Capital (Average Capital).
+        Margarita Robles (Daisy Oaks), Media Capital (Average Capital). So is any term that the article explains.
         """
+        if self.kind is Kind.TERM:
+            return True
         found = tokens(self.text)
         return self.is_fixed(language) and len(found) > 1 and all(lexicon.known(token, language) for token in found)
 

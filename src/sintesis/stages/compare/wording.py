@@ -20,6 +20,11 @@ QUOTED = re.compile(r"""“[^”]+”|«[^»]+»|"[^"]+"|„[^“]+“|(?<!\w)�
 _LOOP = re.compile(rf"(?<!\w)(\w+(?:\W+\w+){{0,5}})(?:\W+\1(?!\w)){{{REPEATS - 1},}}", re.IGNORECASE)
 
 
+def quoted(text: str) -> list[str]:
+    """The words between the quotation marks of a text."""
+    return [stretch[1:-1] for stretch in QUOTED.findall(text)]
+
+
 def check_length(source: Passage, target: str, _: Language) -> Iterator[Finding]:
     """A translation much shorter or longer than any person's."""
     given, made = len(source.text.split()), len(target.split())

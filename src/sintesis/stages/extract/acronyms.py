@@ -1,6 +1,7 @@
 """Acronyms, and what they stand for: by the article's own words, else by their official name."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -34,7 +35,14 @@ class Acronym:
 
 def find_acronyms(body: str, names: Sequence[Name], language: Language) -> list[Acronym]:
     """The acronyms of `body` in the order they stand in; countries (EE. UU., UK) are places and left to the names."""
-    candidates = list(_candidates(body, language))
+    places = [name for name in names if name.kind is Kind.PLACE]
+    starts = [name.start for name in places]
+
+    def in_place(at: int) -> bool:
+        i = bisect_right(starts, at) - 1
+        return i >= 0 and at < places[i].end
+
+    candidates = [match for match in _candidates(body, language) if not in_place(match.start())]
     own = _explained(body, candidates, names, language)
     found = []
     for match in candidates:
@@ -77,7 +85,10 @@ def _shouted(body: str, match: re.Match[str], language: Language) -> bool:
     before = re.search(r"([^\W\d_]{2,})[ \u00a0]$", body[max(0, match.start() - 25) : match.start()])
     after = re.compile(r"[ \u00a0]([^\W\d_]{2,})").match(body, match.end())
     around = [found.group(1) for found in (before, after) if found]
-    return any(word.isupper() for word in around) and official.entry(match.group(), language) is None
+    if not any(word.isupper() for word in around):
+        return False
+    text = match.group()
+    return official.entry(text, language) is None or lexicon(language).is_word(text.lower())
 
 
 @cache

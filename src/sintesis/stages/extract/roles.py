@@ -59,8 +59,11 @@ def _behind(text: str, end: int, kind: Kind, language: Language) -> str:
     if ends_in_post:
         return bare
     nouns = _posts_of(language) if kind is Kind.PERSON else words(language, "organisation_cues")
-    first = re.split(r"[\s-]", bare.lower(), maxsplit=1)[0]
-    leads = any(bare.lower().startswith(f"{noun} ") or bare.lower() == noun for noun in nouns if noun.startswith(first))
+    more = re.compile(rf"(?:(?:{'|'.join(table(language, 'posts_more')['before'])})\s)*")
+    lead = more.match(bare)
+    core = bare[lead.end() :] if lead else bare
+    first = re.split(r"[\s-]", core.lower(), maxsplit=1)[0]
+    leads = any(core.lower().startswith(f"{noun} ") or core.lower() == noun for noun in nouns if noun.startswith(first))
     if language == "en" and not leads:
         leads = any(word in nouns for word in bare.lower().split()[:5])
     return bare if leads else ""

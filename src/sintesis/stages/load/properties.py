@@ -6,8 +6,8 @@ Offices write a new document over the last one: its properties tell of the templ
 import re
 from datetime import date
 
-from sintesis.model import LANGUAGES
 from sintesis.language import table
+from sintesis.model import LANGUAGES
 from sintesis.stages.load.published import day_of
 
 FEWEST_WORDS = 4

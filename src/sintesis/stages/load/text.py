@@ -1,10 +1,12 @@
 """Plain text, in whatever encoding it was saved."""
 
+from sintesis.errors import Unreadable
 from sintesis.model import Finding, Raw, Severity
 from sintesis.stages.load.characters import Tidied, plain_lines, tidy
 from sintesis.stages.load.encoding import UTF_8, told_apart
 from sintesis.stages.load.front_matter import part
 from sintesis.stages.load.heading import Stated, raw
+from sintesis.stages.load.kinds import is_page
 from sintesis.stages.load.wrapped import unwrap
 
 
@@ -26,8 +28,10 @@ def read_text(data: bytes) -> Raw:
     """A text file, with what its front matter states.
 
     Raises:
-        Unreadable: it is not text, or in an encoding that cannot be told.
+        Unreadable: it is not text, a web page, or in an encoding that cannot be told.
     """
+    if is_page(data):
+        raise Unreadable("this is a web page, not text", "give it its own suffix: .html")
     decoded = decode(data)
     stated, body = part(decoded.text)
     return raw(unwrap(plain_lines(body)), stated or Stated(), decoded.findings)

@@ -16,13 +16,15 @@ unbroken, all stay as they are."""
 def unwrap(text: str) -> str:
     """The text with the lines of a paragraph joined, when they were broken at a width; else as it is.
 
+    Lines that are one long word, such as the address of a page, are not looked at.
+
     Empty lines part the paragraphs of such a text.
     """
     lines = [line.rstrip() for line in text.split("\n")]
-    width = max(map(len, lines))
+    width = max((len(line) for line in lines if " " in line.strip()), default=0)
     if width not in _WIDTHS:
         return text
-    breaks = [(line, following) for line, following in pairwise(lines) if line and following]
+    breaks = [(line, following) for line, following in pairwise(lines) if line and following and len(line) <= width]
     free = sum(1 for line, following in breaks if len(line) + 1 + len(following.split()[0]) <= width)
     if len(breaks) < _FEWEST or free > _MOST_FREE * len(breaks):
         return text

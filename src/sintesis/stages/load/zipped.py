@@ -1,9 +1,9 @@
 """Office documents, which are ZIP archives of XML: opened only when they are no bombs."""
 
+import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile, ZipInfo
-from zlib import error as ZlibError
 
 from sintesis.errors import NothingToRead, Unreadable
 from sintesis.stages.load.limits import (
@@ -41,8 +41,10 @@ def opened(data: bytes, what: str) -> ZipFile:
         raise Unreadable(f"this is {told[0]}, not {what}", remedy(told[1]))
     if not data.startswith(b"PK"):
         locked = data.startswith(b"\xd0\xcf\x11\xe0")
-        found = "an old or locked office document" if locked else told[0] if told else "no office document at all"
-        raise Unreadable(f"this is {found}, not {what}", "save it as .docx, without a password" if locked else _SAVE_AGAIN)
+        found = told[0] if told else "no office document at all"
+        raise Unreadable(
+            f"this is {found}, not {what}", "save it as .docx, without a password" if locked else _SAVE_AGAIN
+        )
     try:
         archive = ZipFile(BytesIO(data))
     except (BadZipFile, ValueError, NotImplementedError, OverflowError) as error:
@@ -99,7 +101,7 @@ def _part(archive: ZipFile, name: str) -> bytes | None:
         raise Unreadable(f"{name} is packed {STEEPEST} times and more, as no text is", "save its text as .txt")
     try:
         return archive.read(member)
-    except (BadZipFile, ZlibError, EOFError, NotImplementedError, RuntimeError, OSError, ValueError) as error:
+    except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError) as error:
         raise Unreadable("cut off or damaged", _SAVE_AGAIN) from error
 
 

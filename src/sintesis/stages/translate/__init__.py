@@ -2,10 +2,11 @@
 
 1. The passages, each once, go to the engine sentence by sentence, the longest cut at clause borders; names that it
    would be tempted to translate are masked by stand-ins.
-2. What `compare` finds fault with goes once more with the faulty names, acronyms, terms and figures masked.
+2. What `compare` finds fault with, and what puts known terms in words of its own, goes once more with the faulty names,
+   acronyms, terms, dates and figures masked.
 3. What is still at fault goes a third time, masked and cut into its clauses.
 
-Of the attempts at a passage the one with the least grave findings is kept, the earlier when they are equal.
+Of the attempts at a passage the one with the least faults is kept, the earlier when they are equal.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -13,10 +14,12 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from sintesis.engines.base import Translator
+from sintesis.language.terms import Term
 from sintesis.model import Finding, Language, Severity
 from sintesis.stages.clauses import CUT, pieces
-from sintesis.stages.compare import Passage, compare
+from sintesis.stages.compare import Passage, compare, quoted, unrendered
 from sintesis.stages.segment import segment
+from sintesis.stages.translate.casing import calmed, recased, restored
 from sintesis.stages.translate.mask import Masked, mask
 from sintesis.stages.translate.typeset import join, typeset
 
@@ -34,11 +37,13 @@ class Translation:
 
     text: str
     findings: tuple[Finding, ...]
+    unrendered: tuple[Term, ...] = ()
+    """Terms of the source that it puts in words of its own."""
 
     @property
-    def gravity(self) -> int:
-        """Errors count 3, warnings 1."""
-        return sum(GRAVITY[finding.severity] for finding in self.findings)
+    def faults(self) -> tuple[int, int]:
+        """How far it is from right: findings (errors count 3, warnings 1), then terms put in words of its own."""
+        return sum(GRAVITY[finding.severity] for finding in self.findings), len(self.unrendered)
 
 
 class Masking(Enum):
@@ -71,27 +76,40 @@ def translate(passages: Iterable[Passage], target: Language, translator: Transla
     best: dict[Passage, Translation] = {}
     waiting = [p for p in dict.fromkeys(passages) if p.text.strip()]
     for attempt in _ATTEMPTS:
-        sent = [(p, masked) for p in waiting if (masked := _prepare(p, attempt, target, best.get(p))) is not None]
+        settled = {p.text: t.text for p, t in best.items() if not any(t.faults)}
+        sent = [(p, m) for p in waiting if (m := _prepare(p, attempt, target, best.get(p), settled)) is not None]
         for passage, text in zip((p for p, _ in sent), _send(sent, attempt.limit, target, translator), strict=True):
-            made = Translation(text, tuple(compare(passage, text, target)))
-            if passage not in best or made.gravity < best[passage].gravity:
+            made = Translation(text, tuple(compare(passage, text, target)), tuple(unrendered(passage, text)))
+            if passage not in best or made.faults < best[passage].faults:
                 best[passage] = made
-        waiting = [p for p in waiting if best[p].gravity]
+        waiting = [p for p in waiting if any(best[p].faults)]
     return best
 
 
 def translate_lines(lines: Sequence[str], source: Language, target: Language, translator: Translator) -> list[str]:
-    """One line out for each line in, sentence by sentence; an empty line stays empty."""
-    return list(_sentencewise(lines, source, target, LONGEST, translator))
+    """One line out for each line in, sentence by sentence; an empty line stays empty, one in capitals in capitals."""
+    calm = [(calmed(line) or line) if line.isupper() else line for line in lines]
+    made = _sentencewise(calm, source, target, LONGEST, translator)
+    return [text.upper() if line.isupper() else text for line, text in zip(lines, made, strict=True)]
 
 
-def _prepare(passage: Passage, attempt: _Attempt, target: Language, so_far: Translation | None) -> Masked | None:
-    """The passage as this attempt sends it; `None` when that would be no different from the first."""
+def _prepare(
+    passage: Passage, attempt: _Attempt, target: Language, so_far: Translation | None, settled: Mapping[str, str]
+) -> Masked | None:
+    """The passage as this attempt sends it; `None` when that would be no different from the first.
+
+    Args:
+        settled: passages that are well translated; quotations among them are put into the statements that hold them.
+    """
     tempting = {m.text for m in passage.mentions if m.tempts(passage.language)}
+    calm = calmed(passage.text)
+    if calm and (passage.text.isupper() if so_far is None else attempt.masking is Masking.FAULTS):
+        return Masked(calm, target, calmed=True)
     if so_far is None:
         return mask(passage, target, tempting)
     faults = {f.source for f in so_far.findings} | tempting if attempt.masking is Masking.FAULTS else None
-    masked = mask(passage, target, faults)
+    quotes = {words: settled[words] for words in quoted(passage.text) if words in settled}
+    masked = mask(passage, target, faults, so_far.unrendered, quotes)
     cut = attempt.limit < LONGEST and len(passage.text.split()) > attempt.limit
     return masked if masked.stand_ins or cut else None
 
@@ -103,7 +121,14 @@ def _send(
         return
     made = _sentencewise([masked.text for _, masked in sent], sent[0][0].language, target, limit, translator)
     for (passage, masked), text in zip(sent, made, strict=True):
-        yield typeset(masked.reveal(text), target, passage.text)
+        yield _finished(masked.reveal(text), passage.text, masked, target)
+
+
+def _finished(text: str, source: str, masked: Masked, target: Language) -> str:
+    """The translation with the target's typography and the source's capitals."""
+    if masked.calmed:
+        return restored(typeset(text, target, source), source, target)
+    return recased(typeset(text, target, source), target, source)
 
 
 def _sentencewise(

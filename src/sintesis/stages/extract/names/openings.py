@@ -30,11 +30,13 @@ class Vocabulary:
             return True
         if low in lex.openers:
             return False
-        if low in lex.honorifics or low in lex.post_openers or word.text in lex.no_names:
+        follows = len(run) > 1
+        if low in lex.honorifics or low in lex.posts or word.text in lex.no_names:
+            return True
+        if follows and low in lex.post_openers:
             return True
         if word.text.isupper() and len(word.text) > 1:
             return True
-        follows = len(run) > 1
         if word.text in lex.organisation_nouns or word.text in lex.place_nouns:
             return follows or self._of_follows(body, word)
         if word.text in self._inner:
@@ -43,6 +45,10 @@ class Vocabulary:
             return False
         if word.text in lex.first_names:
             return True
+        if follows and len(low) > 2 and lex.is_word(low):
+            # “Habló Ana Ruiz”: what is left without it is a name by itself
+            rest = run[1]
+            return not (rest.kind or rest.text in lex.first_names or rest.text in self._inner or low in lex.speech)
         return follows or (len(low) > 2 and not lex.is_word(low))
 
     def _of_follows(self, body: str, word: Word) -> bool:

@@ -11,8 +11,8 @@ from sintesis.stages.extract.names.scan import Word
 _BLANKS = frozenset((" ", "\u00a0"))
 _AFTER_ABBREVIATION = frozenset((". ", ".\u00a0", "."))
 LONGEST_NAME = 14
-"""Words of a name with a capital; “Organización de las Naciones Unidas para la Educación, la Ciencia y la Cultura” has 6,
-and what has more than twice as many is a list or a headline."""
+"""Words of a name that have a capital: the longest of the gazetteer's has 8, and what has many more is a list or a
+headline."""
 _LONGEST_POST = 40
 """Characters of the longest post of several words."""
 
@@ -50,7 +50,8 @@ class Span:
 
 def spans(body: str, words: Sequence[Word], lex: Lexicon, vocabulary: Vocabulary) -> list[Span]:
     """The stretches of `body` that may be names, in their order."""
-    parts = [part for run in _runs(body, words, lex) for part in _parts(body, run, lex, vocabulary)]
+    runs = (quiet for run in _runs(body, words, lex) for quiet in _unshouted(run, lex))
+    parts = [part for run in runs for part in _parts(body, run, lex, vocabulary)]
     return list(_joined(body, parts, lex))
 
 
@@ -81,7 +82,6 @@ def _parts(body: str, run: list[Word], lex: Lexicon, vocabulary: Vocabulary) -> 
         run = run[1:]
     while run and run[-1].text in lex.degrees and len(run) > 1:
         run = run[:-1]
-    run = _unshouted(run, lex)
     current: list[Word] = []
     titled = False
     at = 0
@@ -172,12 +172,22 @@ def _begins_person(body: str, run: Sequence[Word], at: int, current: Sequence[Wo
     return subject and body.endswith((" of ", " de "), 0, head.start)
 
 
-def _unshouted(run: list[Word], lex: Lexicon) -> list[Word]:
-    """The run without a headline in capitals that stands before or after a name."""
-    loud = [word.text.isupper() and len(word.text) > 1 and word.kind is None for word in run]
-    if sum(loud) < 2 or not any(at and lex.is_word(word.text.lower()) for at, word in zip(loud, run, strict=True)):
-        return run
-    return [word for at, word in zip(loud, run, strict=True) if not at]
+def _unshouted(run: list[Word], lex: Lexicon) -> Iterator[list[Word]]:
+    """The run without the headline in capitals that it is or holds, cut where that stood; known names stay."""
+    loud = [word.text.isupper() and len(word.text) > 1 for word in run]
+    common = [is_loud and lex.is_word(word.text.lower()) for word, is_loud in zip(run, loud, strict=True)]
+    if sum(loud) < 2 or not any(common):
+        yield run
+        return
+    quiet: list[Word] = []
+    for word, is_loud, is_common in zip(run, loud, common, strict=True):
+        if not is_loud or (word.kind is not None and not is_common):
+            quiet.append(word)
+        elif quiet:
+            yield quiet
+            quiet = []
+    if quiet:
+        yield quiet
 
 
 # joining

@@ -120,7 +120,7 @@ class _Reader:
         if "\n\n" in between.strip() or len(between) > _FURTHEST:
             return "\n\n" in between and not between.strip() and self._body[previous.after - 1] not in '”»"'
         opens = not between.strip() or between.rstrip().endswith((".", ":", "—", "–", ","))
-        return opens and between.count(". ") == 0 and len(text.split()) > 2
+        return opens and between.strip().count(". ") == 0 and len(text.split()) > 2
 
     def _resolved(self, made: Attribution, last: Attribution, previous: Quoted | None, quoted: Quoted) -> Attribution:
         """“Ella dijo”, “dijo”: the one person that the quotation's surroundings name; where there are two, as it is."""
@@ -131,7 +131,7 @@ class _Reader:
         low = self._starts[max(0, at - _SENTENCES_BACK)]
         high = max(made.at, quoted.before)
         if previous and previous.start >= low and last.person:
-            low = previous.after
+            low = min(self._sentence_end(previous.after), quoted.before)
             person = self._finder.only_person(low, high)
             if not person and not self._finder.has_person(low, high):
                 person = last.speaker

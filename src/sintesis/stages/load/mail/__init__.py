@@ -1,7 +1,5 @@
-"""x."""
-from sintesis.model import Raw
+"""E-mails as they are saved (.eml): newsletters, press releases, articles that someone passed on."""
 
+from sintesis.stages.load.mail.article import read_mail
 
-def read_mail(data: bytes) -> Raw:
-    """x."""
-    raise NotImplementedError
+__all__ = ["read_mail"]

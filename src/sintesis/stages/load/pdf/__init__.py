@@ -1,7 +1,7 @@
-"""PDF files: the text in the order in which it is read, without running heads, page numbers and hyphens at line ends."""
+"""PDF files: the text as it is read, without running heads, page numbers and the hyphens at line ends."""
 
 from sintesis.errors import NothingToRead
-from sintesis.model import Raw, Reason, Removed
+from sintesis.model import Raw
 from sintesis.stages.load.document import document
 from sintesis.stages.load.pdf.furniture import parted
 from sintesis.stages.load.pdf.order import columns
@@ -26,9 +26,9 @@ def read_pdf(data: bytes) -> Raw:
     letters = sum(c.isalpha() for page in pages for piece in page.pieces for c in piece.text)
     if letters < FEWEST_LETTERS and any(page.pictures for page in pages):
         raise NothingToRead(
-            "a scan: pictures of pages, without text", "run text recognition (OCR) over it, or type the text into a .txt"
+            "a scan: pictures of pages, without text",
+            "run text recognition (OCR) over it, or type the text into a .txt",
         )
     kept, removed = parted([rows_of(page.pieces) for page in pages], [page.height for page in pages])
     regions = [rows_of(region) for rows in kept for region in columns([p for row in rows for p in row.pieces])]
-    taken = tuple(Removed(text, Reason(reason)) for text, reason in removed)
-    return document(paragraphs(regions), properties, taken)
+    return document(paragraphs(regions), properties, tuple(removed))

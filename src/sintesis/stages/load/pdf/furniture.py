@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from sintesis.model import Reason
+from sintesis.model import Reason, Removed
 from sintesis.stages.load.pdf.rows import Row, body_size
 
 EDGE = 3
@@ -25,7 +25,7 @@ _NUMBER = re.compile(
 )
 
 
-def parted(pages: Sequence[Sequence[Row]], heights: Sequence[float]) -> tuple[list[list[Row]], list[tuple[str, Reason]]]:
+def parted(pages: Sequence[Sequence[Row]], heights: Sequence[float]) -> tuple[list[list[Row]], list[Removed]]:
     """The rows of each page without its furniture, and what was taken out, each text once."""
     repeated = _repeated(pages)
     body = body_size([row for page in pages for row in page])
@@ -42,7 +42,7 @@ def parted(pages: Sequence[Sequence[Row]], heights: Sequence[float]) -> tuple[li
             else:
                 left.append(row)
         kept.append(left)
-    return kept, list(taken)
+    return kept, [Removed(text, reason) for text, reason in taken]
 
 
 def _edges(page: Sequence[Row]) -> list[Row]:

@@ -160,7 +160,8 @@ def _refuse_untold(pages: list[Page]) -> None:
     untold = len(_UNTOLD.findall(text))
     if untold > MOST_UNTOLD * len(text.replace(" ", "")):
         raise Unreadable(
-            "its fonts do not say which letters they show", "run text recognition (OCR) over it, or save its text as .txt"
+            "its fonts do not say which letters they show",
+            "run text recognition (OCR) over it, or save its text as .txt",
         )
 
 
@@ -183,7 +184,7 @@ class _Writer:
 
     def takes(self, box: tuple[float, float, float, float], size: float) -> bool:
         """Whether a character goes on where the piece stops: on its line, no gap between, in type of its size."""
-        left, bottom, right, top = self._box
+        _, bottom, right, top = self._box
         same_line = min(top, box[3]) - max(bottom, box[1]) > 0.5 * min(top - bottom, box[3] - box[1])
         gap = box[0] - right
         return bool(self._text) and same_line and -0.5 * size < gap < APART * size and size < 1.5 * self._size

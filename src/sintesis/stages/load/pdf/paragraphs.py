@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from sintesis.language.lexicon import known
 from sintesis.model import LANGUAGES
@@ -56,9 +57,11 @@ def paragraphs(regions: Sequence[Sequence[Row]]) -> list[Line]:
     for region in regions:
         edges = _edges(region)
         for n, row in enumerate(region):
-            if n and not _parts(region[n - 1], row, edges[round(row.main.size)], body, leading):
-                found[-1].rows.append(row)
-            elif not n and found and _goes_on(found[-1], row, body):
+            if n:
+                goes_on = not _parts(region[n - 1], row, edges[round(row.main.size)], body, leading)
+            else:
+                goes_on = bool(found) and _goes_on(found[-1], row, body)
+            if goes_on:
                 found[-1].rows.append(row)
             else:
                 found.append(_Paragraph([row]))
@@ -70,7 +73,7 @@ def _leading(rows: Sequence[Row]) -> float:
     """The usual distance of two lines, in the size of the type."""
     distances = Counter(
         round((above.main.bottom - below.main.bottom) / below.main.size, 1)
-        for above, below in zip(rows, rows[1:], strict=False)
+        for above, below in pairwise(rows)
         if 0.9 < (above.main.bottom - below.main.bottom) / below.main.size < 4
     )
     return distances.most_common(1)[0][0] if distances else 1.2

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sintesis.stages.load.pdf.pages import Piece
 
@@ -19,7 +20,7 @@ class Row:
     def text(self) -> str:
         """The pieces with a space between, unless they touch."""
         text = self.pieces[0].text
-        for before, piece in zip(self.pieces, self.pieces[1:], strict=False):
+        for before, piece in pairwise(self.pieces):
             text += ("" if piece.left - before.right < _CLOSE * piece.size else " ") + piece.text
         return text
 
@@ -36,7 +37,7 @@ class Row:
     @property
     def widest_gap(self) -> float:
         """The widest distance between two of its pieces."""
-        pairs = zip(self.pieces, self.pieces[1:], strict=False)
+        pairs = pairwise(self.pieces)
         return max((piece.left - before.right for before, piece in pairs), default=0.0)
 
     @property

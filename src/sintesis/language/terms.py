@@ -1,0 +1,83 @@
+"""The nouns of news whose form in the other language is fixed: decomiso, seizure."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from sintesis.language import pairs
+from sintesis.model import Language
+
+LONGEST = 6
+"""Words of the longest term."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term as it stands in a text; `text[start:end]` is its surface."""
+
+    start: int
+    end: int
+    surface: str
+    preferred: str
+    """Its form in the other language, singular or plural as it stands."""
+    accepted: tuple[str, ...]
+    """Every form that a translation may use, either number."""
+    feminine: bool
+    """Whether the Spanish term is of feminine gender."""
+    plural: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    preferred: str
+    accepted: tuple[str, ...]
+    feminine: bool
+    plural: bool
+
+
+def find_terms(text: str, language: Language) -> list[Term]:
+    """The terms of a text in `language`, the longest at each place, in the order they stand in."""
+    known = _entries(language)
+    words = [(m.start(), m.end()) for m in _WORD.finditer(text)]
+    found: list[Term] = []
+    i = 0
+    while i < len(words):
+        for last in range(min(len(words), i + LONGEST), i, -1):
+            start, end = words[i][0], words[last - 1][1]
+            entry = known.get(" ".join(text[start:end].casefold().split()))
+            if entry:
+                found.append(
+                    Term(start, end, text[start:end], entry.preferred, entry.accepted, entry.feminine, entry.plural)
+                )
+                i = last
+                break
+        else:
+            i += 1
+    return found
+
+
+@cache
+def _entries(language: Language) -> dict[str, _Entry]:
+    """By form, singular and plural: the rows of `terms.tsv` that may be looked for in `language`."""
+    made: dict[str, _Entry] = {}
+    for row in pairs("terms"):
+        if row["from"] not in ("", language):
+            continue
+        feminine = row["gender"] == "f"
+        ours, theirs = ("es", "en") if language == "es" else ("en", "es")
+        accepted = tuple(dict.fromkeys(_forms(row[theirs], row[f"{theirs}_plural"], row[f"{theirs}_also"])))
+        made.setdefault(row[ours].casefold(), _Entry(row[theirs], accepted, feminine, plural=False))
+        if row[f"{ours}_plural"]:
+            many = row[f"{theirs}_plural"] or row[theirs]
+            made.setdefault(row[f"{ours}_plural"].casefold(), _Entry(many, accepted, feminine, plural=True))
+    return made
+
+
+def _forms(one: str, many: str, also: str) -> Iterator[str]:
+    yield one
+    if many:
+        yield many
+    yield from filter(None, also.split("|"))

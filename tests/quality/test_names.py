@@ -1,0 +1,20 @@
+"""Floors under the names; they only rise."""
+
+import pytest
+
+from sintesis.model import Kind, Language
+from tests.cases import needs_cases
+from tests.quality.names import score
+
+
+@needs_cases
+@pytest.mark.parametrize(
+    ("language", "spans", "people", "places", "organisations"),
+    [("es", 0.85, 0.85, 0.82, 0.38), ("en", 0.80, 0.85, 0.75, 0.55)],
+)
+def test_names(language: Language, spans: float, people: float, places: float, organisations: float) -> None:
+    reached = score(language)
+    assert reached.spans.f1 >= spans
+    assert reached.kinds[Kind.PERSON].f1 >= people
+    assert reached.kinds[Kind.PLACE].f1 >= places
+    assert reached.kinds[Kind.ORGANISATION].f1 >= organisations

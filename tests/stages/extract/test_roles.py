@@ -1,0 +1,40 @@
+"""An actor's role is its post as the text words it, else what it does."""
+
+import pytest
+
+from sintesis.model import Language
+from sintesis.stages.extract import extract
+from sintesis.stages.extract.roles import post_of
+from tests.stages.extract.articles import article
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "actor", "role"),
+    [
+        ("El secretario de Marina, Raymundo Morales, calló.", "es", "Raymundo Morales", "secretario de Marina"),
+        ("La presidenta Claudia Soto calló.", "es", "Claudia Soto", "presidenta"),
+        ("Ana Gil, ministra de Cultura, calló.", "es", "Ana Gil", "ministra de Cultura"),
+        ("Luis Soto, el nuevo alcalde de Lugo, calló.", "es", "Luis Soto", "nuevo alcalde de Lugo"),
+        ("El ministro de Pesca en funciones, Luis Gil, calló.", "es", "Luis Gil", "ministro de Pesca en funciones"),
+        ("Zentia, fabricante de muebles, cerró. Zentia calla.", "es", "Zentia", "fabricante de muebles"),
+        (
+            "La Guardia Nacional patrulla el puerto.",
+            "es",
+            "Guardia Nacional",
+            "La Guardia Nacional patrulla el puerto.",
+        ),
+        ("Chancellor of the Exchequer Ann Reed spoke.", "en", "Ann Reed", "Chancellor of the Exchequer"),
+        ("Jane Roe, the chief executive of Acme, spoke.", "en", "Jane Roe", "chief executive of Acme"),
+        ("The chief inspector of prisons Chris Dale wrote.", "en", "Chris Dale", "chief inspector of prisons"),
+        ("Ann Lee, the European Commission president, left.", "en", "Ann Lee", "European Commission president"),
+        ("It was about Ann Lee.", "en", "Ann Lee", ""),
+    ],
+)
+def test_roles(text: str, language: Language, actor: str, role: str) -> None:
+    told = article(text, language)
+    assert post_of(actor, told, extract(told)) == role
+
+
+def test_the_longest_post_wins() -> None:
+    told = article("La presidenta Ana Gil llegó. Gil, presidenta de la Cámara de Diputados, calló.", "es")
+    assert post_of("Ana Gil", told, extract(told)) == "presidenta de la Cámara de Diputados"
