@@ -75,7 +75,8 @@ def main() -> None:
     if not CASES.is_dir():
         sys.exit(ABSENT)
     for language in LANGUAGES:
-        print(language, "%d of %d" % score(language))
+        right, total = score(language)
+        print(f"{language} {right} of {total}")
         for expected in expectations(language):
             if not is_right(expected, language):
                 print(f"  {expected.text}: {sorted(expected.values)}, found {found(expected, language)}")

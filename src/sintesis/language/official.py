@@ -23,7 +23,7 @@ class Entry:
     es: tuple[str, ...]
     en: tuple[str, ...]
     kind: str
-    """`country`, `place`, `organisation` or `body` (an institution that many states have)."""
+    """`country`, `place`, `organisation`, `body` (an institution that many states have) or `term` (no name at all)."""
 
     def forms(self, language: Language) -> tuple[str, ...]:
         """The forms in one language."""
@@ -182,6 +182,15 @@ def _with_article(before: str, place: str, language: Language) -> str:
         return before + place
     joined = f"{before}{article} {place}"
     return joined.replace(" de el ", " del ") if language == "es" else joined
+
+
+@cache
+def proper_words(language: Language) -> frozenset[str]:
+    """The words of all names and adjectives of places that are known in a language, folded."""
+    names = (form for row in rows() for form in row.forms(language))
+    belonging = (form for forms in _demonyms(language).values() for form in forms)
+    shapes = (shape for form in belonging for shape in (_inflected(form) if language == "es" else (form, f"{form}s")))
+    return frozenset(word for text in (*names, *shapes) for word in fold(text).replace("'", " ").split())
 
 
 @lru_cache(maxsize=4096)

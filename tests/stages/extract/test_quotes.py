@@ -117,6 +117,13 @@ def test_the_short_name_of_a_speaker_is_the_full_one() -> None:
     assert quotes("Habló Ana Gil. “No cedo”, dijo Gil.", "es") == [("No cedo", "Ana Gil", "dijo")]
 
 
+def test_a_speaker_told_by_a_post_is_the_one_person_who_holds_it() -> None:
+    one = "El ministro de Pesca, Luis Gil, llegó ayer. “No cedo”, insistió el ministro."
+    two = "Vino el ministro de Pesca, Luis Gil. Vino el ministro de Minas, Paco Soto. “No cedo”, insistió el ministro."
+    assert quotes(one, "es") == [("No cedo", "Luis Gil", "insistió")]
+    assert quotes(two, "es") == [("No cedo", "el ministro", "insistió")]
+
+
 _MATERIAL = "“ ” « » \" ' ‘ ’ — – Ana Gil dijo said : , . según no cedo y que \n\n — Sí — Luis he que según"
 _PIECES = st.sampled_from(_MATERIAL.split(" "))
 

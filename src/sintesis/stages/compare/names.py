@@ -10,9 +10,7 @@ from sintesis.language.phrases import wildcards
 from sintesis.model import NAMES, Finding, Language, Severity
 from sintesis.stages.compare.beside import beside
 from sintesis.stages.compare.passage import Mention, Passage, plain, stands, tokens
-
-RESEMBLANCE = 0.5
-"""`SequenceMatcher.ratio` from which a word of the translation is shown as the bent form of a lost name."""
+from sintesis.stages.compare.wording import RESEMBLANCE
 
 _ACRONYM = re.compile(r"\bEE\.? ?UU\b\.?|\b(?:[A-Z]\.){2,}|\b[A-ZÁÉÍÓÚÑ]{2,}[0-9]*s?\b(?!\$)")
 _ROMAN = re.compile(r"(?=.)X{0,3}(?:IX|IV|V?I{0,3})")

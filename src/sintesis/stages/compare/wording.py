@@ -1,9 +1,10 @@
 """The wording of a translation: its length, loops, words left over or made up, and quotation marks."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 
-from sintesis.language import lexicon
+from sintesis.language import lexicon, official
 from sintesis.model import Finding, Language, Severity
 from sintesis.stages.compare.passage import Passage, plain, tokens
 
@@ -14,6 +15,9 @@ LENGTH_RATIO = (0.45, 2.0)
 .60 to 1.29 and es/en from .77 to 1.66; what lies outside these bounds lost or gained more than style."""
 REPEATS = 3
 """How often a run of words must follow itself to be a loop."""
+
+RESEMBLANCE = 0.5
+"""`SequenceMatcher.ratio` from which one name may be another form of a second."""
 
 QUOTED = re.compile(r"""“[^”]+”|«[^»]+»|"[^"]+"|„[^“]+“|(?<!\w)‘[^’]{2,}’(?!\w)|(?<!\w)'[^']{2,}'(?!\w)""")
 """A stretch between quotation marks."""
@@ -44,6 +48,7 @@ def check_words(source: Passage, target: str, language: Language) -> Iterator[Fi
     """Words of the translation that its language does not know: left over from the source, or made up."""
     given = {word.casefold() for word in tokens(source.text)}
     named = {plain(token) for mention in source.mentions for token in tokens(mention.text + " " + mention.value)}
+    strange = [token for token in tokens(source.text) if not lexicon.known(token, source.language)]
     kept: list[str] = []
     for word in dict.fromkeys(tokens(target)):
         folded = word.casefold()
@@ -52,12 +57,20 @@ def check_words(source: Passage, target: str, language: Language) -> Iterator[Fi
         if folded in given:
             if word[0].islower() and lexicon.known(word, source.language):
                 kept.append(word)
-        elif word[0].islower():
+        elif word[0].islower() or not _is_proper(word, language, strange):
             yield Finding("word", Severity.WARNING, "", word)
     if kept:
         yield Finding("untranslated", Severity.WARNING, " ".join(kept), "")
     elif source.text.casefold() == target.casefold() and len(given) > 3 and not _mostly_names(source):
         yield Finding("untranslated", Severity.ERROR, source.text, target)
+
+
+def _is_proper(word: str, language: Language, strange: Sequence[str]) -> bool:
+    """Whether a capitalised word is a known name, or perhaps another spelling of one that stands in the source."""
+    bare = plain(word).removesuffix("'s").removesuffix("’s")
+    if set(bare.split("-")) <= official.proper_words(language):
+        return True
+    return any(SequenceMatcher(None, bare, plain(token)).ratio() >= RESEMBLANCE for token in strange)
 
 
 def _mostly_names(source: Passage) -> bool:

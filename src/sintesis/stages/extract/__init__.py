@@ -7,6 +7,7 @@ from sintesis.model import Article, Fact, Kind, Sentence
 from sintesis.stages.extract.acronyms import find_acronyms, with_acronyms
 from sintesis.stages.extract.convention import settle
 from sintesis.stages.extract.dates import Dated, find_dates, publication_bounds, resolve
+from sintesis.stages.extract.holders import name_holders
 from sintesis.stages.extract.names import find_names
 from sintesis.stages.extract.numbers import find_numbers
 from sintesis.stages.extract.quotes import find_quotes
@@ -18,8 +19,9 @@ __all__ = ["extract", "published_between"]
 def extract(article: Article) -> tuple[Fact, ...]:
     """The facts of an article, by where they begin; the same stretch may be more than one fact."""
     place = _Places(article.sentences)
-    facts = [fact for fact in _all(article, place) if fact.sentence]
-    return tuple(sorted(facts, key=lambda fact: (fact.start, fact.end, fact.kind)))
+    found = (fact for fact in _all(article, place) if fact.sentence)
+    facts = sorted(found, key=lambda fact: (fact.start, fact.end, fact.kind))
+    return tuple(name_holders(article, facts))
 
 
 def published_between(article: Article) -> str | None:

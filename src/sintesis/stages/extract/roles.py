@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from sintesis.language import table, words
-from sintesis.model import Article, Fact, Kind, Language, Sentence
+from sintesis.model import Article, Fact, Kind, Language
 from sintesis.stages.clauses import around
 
 _MENTIONS_MOST = 20
@@ -16,7 +16,14 @@ _CLAUSE_MOST = 14
 """Words of the clause that stands in for a post."""
 _LOOK_BACK = 110
 _APPOSITION = re.compile(r"(?:\s\([^()\n]{1,40}\))?,\s(?P<what>[^,.;:()“”\"«»\n]{3,110})(?=[,.;:)]|$)")
+_STOP = re.compile(r"[.;:()“”\"«»]\s")
+_WORD = re.compile(r"[^\W\d_]+")
+_NOUN_WITHIN = 5
+"""Words of an English apposition among which its noun stands: “a London-based maker of …”."""
+_POST_LONGEST = 5
+"""Words of the longest post in the list."""
 _DOES = re.compile(r"\s(?!(?:de|del|y|e|o|of|and|or|for|para)\b)[a-záéíóúüñ]+")
+_AFTER_COMMA = re.compile(r",\s(?P<clause>(?:(?:el|la|los|las|the)\s)?)$")
 _DETERMINER = re.compile(r"^(?:el|la|los|las|un|una|the|a|an)\s", re.IGNORECASE)
 
 
@@ -27,11 +34,17 @@ def post_of(value: str, article: Article, facts: Sequence[Fact]) -> str:
         value: the actor, as the `value` of its facts gives the name.
     """
     mentions = [f for f in facts if f.value == value and f.kind in (Kind.PERSON, Kind.ORGANISATION)][:_MENTIONS_MOST]
-    posts = [post for mention in mentions for post in _posts(mention, article)]
-    if posts:
-        return max(posts, key=lambda post: len(post.split()))
+    post = held_post(mentions, article)
+    if post:
+        return post
     doing = [clause for mention in mentions if (clause := _clause(mention, article))]
     return min(doing, key=len, default="")
+
+
+def held_post(mentions: Sequence[Fact], article: Article) -> str:
+    """The longest post or apposition that stands beside one of the mentions of an actor; empty when none does."""
+    posts = [post for mention in mentions[:_MENTIONS_MOST] for post in _posts(mention, article)]
+    return max(posts, key=lambda post: len(post.split()), default="")
 
 
 def _posts(mention: Fact, article: Article) -> Iterator[str]:
@@ -59,14 +72,29 @@ def _behind(text: str, end: int, kind: Kind, language: Language) -> str:
     if ends_in_post:
         return bare
     nouns = _posts_of(language) if kind is Kind.PERSON else words(language, "organisation_cues")
-    more = re.compile(rf"(?:(?:{'|'.join(table(language, 'posts_more')['before'])})\s)*")
-    lead = more.match(bare)
-    core = bare[lead.end() :] if lead else bare
-    first = re.split(r"[\s-]", core.lower(), maxsplit=1)[0]
-    leads = any(core.lower().startswith(f"{noun} ") or core.lower() == noun for noun in nouns if noun.startswith(first))
+    lead = _modifiers(language).match(bare)
+    core = bare[lead.end() :].lower() if lead else bare.lower()
+    leads = any(core[:stop] in nouns for stop in _word_ends(core))
     if language == "en" and not leads:
-        leads = any(word in nouns for word in bare.lower().split()[:5])
+        leads = any(word in nouns for word in bare.lower().split()[:_NOUN_WITHIN])
     return bare if leads else ""
+
+
+def _word_ends(text: str) -> Iterator[int]:
+    """Where the first words of a text end, the longest stretch first."""
+    ends = [match.end() for match in _WORD.finditer(text)][:_POST_LONGEST]
+    return reversed(ends)
+
+
+@cache
+def _modifiers(language: Language) -> re.Pattern[str]:
+    """The words that may stand before a post and belong to it, with their blanks: former, new, entonces."""
+    return re.compile(rf"(?:(?:{'|'.join(table(language, 'posts_more')['before'])})\s)*")
+
+
+@cache
+def _post_openers(language: Language) -> frozenset[str]:
+    return frozenset(re.split(r"[\s-]", post, maxsplit=1)[0] for post in _posts_of(language))
 
 
 @cache
@@ -89,35 +117,38 @@ def _post(language: Language) -> re.Pattern[str]:
 
 def _before(text: str, start: int, language: Language) -> str:
     """“El ministro de Cultura, Ana Ruiz”; “la ministra Ana Ruiz”; “Culture Secretary Ana Ruiz”."""
-    low = max(0, start - _LOOK_BACK)
-    for stop in re.finditer(r"[.;:()“”\"«»]\s", text[low:start]):
-        low = low + stop.end() if low + stop.end() < start else low
-    window = text[low:start]
-    found = None
-    for word in reversed(list(re.finditer(r"(?<!\w)\w", window))):
-        match = _post(language).match(window, word.start())
-        if match and (found is None or _goes_with(window[match.start() : found.start()], language)):
-            found = match
-    if not found:
-        return ""
-    post = found["post"].strip()
-    return post if len(post.split()) <= _WORDS_MOST else ""
+    window = _STOP.split(text[max(0, start - _LOOK_BACK) : start])[-1]
+    around = list(_WORD.finditer(window))
+    for i in reversed(range(len(around))):
+        opens = around[i].group().lower() in _post_openers(language)
+        match = _post(language).match(window, around[i].start()) if opens else None
+        if match:
+            while i > 0 and _goes_with(window[around[i - 1].start() : around[i].start()], language):
+                i -= 1
+            post = window[around[i].start() : match.end("post")]
+            return post if len(post.split()) <= _WORDS_MOST else ""
+    return ""
 
 
-def _goes_with(words_: str, language: Language) -> bool:
-    """Whether the words before a post are part of it: chief inspector, former deputy minister."""
-    before = re.compile("|".join(table(language, "posts_more")["before"]))
-    return all(before.fullmatch(word) or word.lower() in _posts_of(language) for word in words_.split())
+def _goes_with(before: str, language: Language) -> bool:
+    """Whether a word before a post, with its blank, is part of it: chief inspector, former deputy minister."""
+    return before.endswith(" ") and (
+        before.strip().lower() in _posts_of(language) or _modifiers(language).fullmatch(before) is not None
+    )
 
 
 def _clause(mention: Fact, article: Article) -> str:
     """The clause that the mention is the subject of: it opens it, and a verb follows."""
-    sentence: Sentence = article.sentences[mention.sentence - 1]
-    start = mention.start - sentence.start
-    lead = sentence.text[:start].strip(' “"«').lower()
-    does = _DOES.match(sentence.text, start + len(mention.text))
+    text = article.sentences[mention.sentence - 1].text
+    start = mention.start - article.sentences[mention.sentence - 1].start
+    end = start + len(mention.text)
+    does = _DOES.match(text, end)
     if does is None or does.group().strip() in _posts_of(article.language):
         return ""
+    comma = _AFTER_COMMA.search(text[:start])
+    if comma and comma.end() == start and does.group().strip() in words(article.language, "speech_verbs"):
+        text, start, end = text[comma.start("clause") :], start - comma.start("clause"), end - comma.start("clause")
+    lead = text[:start].strip(' “"«').lower()
     if lead and (mention.kind is Kind.PERSON or lead not in ("el", "la", "los", "las", "the")):
         return ""
-    return around(sentence.text, start, start + len(mention.text), article.language, _CLAUSE_MOST)
+    return around(text, start, end, article.language, _CLAUSE_MOST)

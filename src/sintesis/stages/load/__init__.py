@@ -6,7 +6,7 @@ from sintesis.errors import NothingToRead
 from sintesis.model import Media, Raw, Source
 from sintesis.stages.load.docx import read_docx
 from sintesis.stages.load.html import read_html
-from sintesis.stages.load.limits import LARGEST, too_large
+from sintesis.stages.load.limits import LARGEST, LARGEST_TEXT, LONGEST, too_large, too_long
 from sintesis.stages.load.mail import read_mail
 from sintesis.stages.load.markdown import read_markdown
 from sintesis.stages.load.odt import read_odt
@@ -25,6 +25,9 @@ _READERS: dict[Media, Callable[[bytes], Raw]] = {
     Media.MAIL: read_mail,
 }
 
+_PLAIN = frozenset({Media.TEXT, Media.MARKDOWN, Media.ROW})
+"""Kinds of file that are little more than their text."""
+
 
 def load(source: Source) -> Raw:
     """What the file gives.
@@ -35,7 +38,11 @@ def load(source: Source) -> Raw:
     """
     if len(source.data) > LARGEST:
         raise too_large(len(source.data))
+    if source.media in _PLAIN and len(source.data) > LARGEST_TEXT:
+        raise too_long(len(source.data))
     raw = _READERS[source.media](source.data)
+    if len(raw.text) > LONGEST:
+        raise too_long(len(raw.text))
     if not raw.text.strip() and not raw.title:
         what = "no text in it" if source.data.strip() else "the file is empty"
         raise NothingToRead(what, "give a file with an article's text")

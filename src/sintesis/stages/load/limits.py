@@ -14,6 +14,17 @@ def too_large(size: int) -> Unreadable:
     )
 
 
+LONGEST = 2_000_000
+"""Characters of an article's text. The longest of the development articles has 11,000; a long book has 1,000,000."""
+LARGEST_TEXT = 4 * LONGEST
+"""Bytes of a file that is nothing but text."""
+
+
+def too_long(size: int) -> Unreadable:
+    """The refusal of a text of so many characters, or bytes."""
+    return Unreadable(f"too long for an article: {size:,} characters", "cut the article out of it")
+
+
 MOST_MARKS = 100_000
 """Tags of a page, or brackets of a Markdown file. The pages tried have 1,500 to 2,300 tags; a page of 100,000 takes
 up to 5.3 s and 260 MB."""

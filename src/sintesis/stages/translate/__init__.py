@@ -15,7 +15,7 @@ from enum import Enum, auto
 
 from sintesis.engines.base import Translator
 from sintesis.language.terms import Term
-from sintesis.model import Finding, Language, Severity
+from sintesis.model import Finding, Kind, Language, Severity
 from sintesis.stages.clauses import CUT, pieces
 from sintesis.stages.compare import Passage, compare, quoted, unrendered
 from sintesis.stages.segment import segment
@@ -102,8 +102,9 @@ def _prepare(
         settled: passages that are well translated; quotations among them are put into the statements that hold them.
     """
     tempting = {m.text for m in passage.mentions if m.tempts(passage.language)}
-    calm = calmed(passage.text)
-    if calm and (passage.text.isupper() if so_far is None else attempt.masking is Masking.FAULTS):
+    named = any(mention.is_fixed(passage.language) or mention.kind is Kind.PLACE for mention in passage.mentions)
+    calm = calmed(passage.text) if passage.text.isupper() or (so_far and not named) else None
+    if calm and (so_far is None or attempt.masking is Masking.FAULTS):
         return Masked(calm, target, calmed=True)
     if so_far is None:
         return mask(passage, target, tempting)

@@ -7,8 +7,8 @@ from sintesis.language import lexicon, official, pairs, words
 from sintesis.model import Language
 
 MOST_IN_SOURCE, LEAST_IN_TARGET = 0.5, 0.6
-"""Shares of capitalised words, the first one aside, from which a source is no plain sentence, and a translation of one is
-in title case. Of the sentences of FLORES-200 dev 95 % have less than .43 in Spanish and .50 in English."""
+"""Shares of capitalised words, the first one aside, from which a source is no plain sentence, and a translation is in
+title case. Of the sentences of FLORES-200 dev 95 % have less than .43 in Spanish and .50 in English."""
 SHORTEST = 4
 """Letters of a word that is counted: shorter ones are small in titles too."""
 LONGEST_NAME = 6

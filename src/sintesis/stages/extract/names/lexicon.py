@@ -139,7 +139,7 @@ def _gazetteer(language: Language) -> dict[str, Kind]:
     for row in official.rows():
         # A Spanish name stands in English texts too, and the other way round, where the languages do not clash.
         for form in (*row.forms(language), *row.forms("es" if language == "en" else "en")):
-            if form[0].isupper() and row.kind != "body":
+            if form[0].isupper() and row.kind not in ("body", "term"):
                 _add(made, form, _KINDS[row.kind])
     for row in official.rows():
         for form in row.forms(language):
