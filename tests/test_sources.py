@@ -1,4 +1,7 @@
 import os
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
 from pathlib import Path
 
 import pytest
@@ -183,8 +186,98 @@ def test_a_picture_named_is_skipped(tmp_path: Path) -> None:
         ("<html>".encode("utf-16"), Media.HTML),
         (b"<html", Media.HTML),
         (b"a < b <html>", Media.TEXT),
+        (b"%PDF-1.7\n", Media.PDF),
+        (b"PK\x03\x04....[Content_Types].xml", Media.DOCX),
+        (b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text", Media.ODT),
+        (b"Return-Path: <a@b.example>\nMIME-Version: 1.0\nSubject: x\n\nx", Media.MAIL),
+        (b"From: the editor\nTo: the readers\n\nDear all", Media.TEXT),
         (b"", Media.TEXT),
     ],
 )
 def test_standard_input_is_told_by_its_content(data: bytes, media: Media) -> None:
     assert standard_input(data) == Source("stdin", data, media)
+
+
+def message(text: str, *attachments: tuple[str, str, bytes]) -> bytes:
+    """An e-mail; of each attachment name, media type and content."""
+    made = EmailMessage()
+    made["Subject"], made["From"] = "Nota", "Ana Ruiz <ana@faro.example>"
+    made.set_content(text)
+    for name, kind, content in attachments:
+        main, sub = kind.split("/")
+        made.add_attachment(content, maintype=main, subtype=sub, filename=name or None)
+    return made.as_bytes()
+
+
+LETTER = "El puerto de Almenara reabre esta semana tras dos años de obras que han costado doce millones. " * 5
+
+
+def test_what_is_attached_to_an_e_mail_follows_it(tmp_path: Path) -> None:
+    data = message(
+        LETTER,
+        ("nota.txt", "text/plain", b"Hola."),
+        ("ca\u00f1a.pdf", "application/octet-stream", b"%PDF"),
+        ("", "application/pdf", b"%PDF"),
+        ("nota.txt", "text/plain", b"Otra."),
+        ("logo.zip", "application/zip", b"x"),
+    )
+    build(tmp_path, {"a.eml": data, "b.txt": "b"})
+    items = list(walk(tmp_path, NOWHERE))
+    assert names(tmp_path) == [
+        "a.eml", "a.eml/nota.txt", "a.eml/caña.pdf", "a.eml/3.pdf", "a.eml/nota.txt~2", "a.eml/logo.zip", "b.txt",
+    ]  # fmt: skip
+    media = [item.media for item in items if isinstance(item, Source)]
+    assert media == [Media.MAIL, Media.TEXT, Media.PDF, Media.PDF, Media.TEXT, Media.TEXT]
+    assert isinstance(items[5], Skipped)
+    assert count(tmp_path, NOWHERE) == len(items)
+
+
+def test_a_note_on_what_is_attached_is_no_article(tmp_path: Path) -> None:
+    build(
+        tmp_path,
+        {"a.eml": message("Adjunto la nota de hoy. Un saludo, Ana.", ("n.txt", "text/plain", LETTER.encode()))},
+    )
+    note, article = walk(tmp_path, NOWHERE)
+    assert note == Skipped("a.eml", "only a note on what is attached")
+    assert isinstance(article, Source)
+    assert article.name == "a.eml/n.txt"
+
+
+def test_a_short_message_without_articles_attached_is_read_itself(tmp_path: Path) -> None:
+    build(tmp_path, {"a.eml": message("El puerto reabre esta semana.", ("x.zip", "application/zip", b"x"))})
+    assert [type(item) for item in walk(tmp_path, NOWHERE)] == [Source, Skipped]
+
+
+def test_an_e_mail_attached_to_an_e_mail_is_read_with_what_is_attached_to_it(tmp_path: Path) -> None:
+    inner = message(LETTER, ("n.txt", "text/plain", b"Hola."))
+    outer = EmailMessage()
+    outer["Subject"] = "RV"
+    outer.set_content("Te paso esto.")
+    outer.add_attachment(message_from_bytes(inner, policy=default))
+    build(tmp_path, {"a.eml": outer.as_bytes(), "b.eml": message("Va.", ("in.eml", "application/octet-stream", inner))})
+    assert names(tmp_path) == [
+        "a.eml", "a.eml/1.eml", "a.eml/1.eml/n.txt", "b.eml", "b.eml/in.eml", "b.eml/in.eml/n.txt",
+    ]  # fmt: skip
+
+
+def test_a_name_that_leads_out_of_the_folder_does_not(tmp_path: Path) -> None:
+    build(tmp_path, {"a.eml": message(LETTER, ("../../etc/x.txt", "text/plain", b"Hola."))})
+    assert names(tmp_path) == ["a.eml", "a.eml/x.txt"]
+
+
+def test_messages_hidden_in_attachments_are_followed_so_far(tmp_path: Path) -> None:
+    data = message(LETTER)
+    for _ in range(9):
+        data = message(LETTER, ("m.eml", "application/octet-stream", data))
+    build(tmp_path, {"a.eml": data})
+    *_, last = walk(tmp_path, NOWHERE)
+    assert isinstance(last, Failed)
+    assert "deep" in last.error.message
+
+
+@pytest.mark.parametrize("suffix", [".doc", ".rtf", ".msg", ".mht"])
+def test_kinds_that_hold_articles_and_are_not_read_name_the_remedy(tmp_path: Path, suffix: str) -> None:
+    build(tmp_path, {f"a{suffix}": "x"})
+    (skipped,) = named(tmp_path / f"a{suffix}")
+    assert isinstance(skipped, Skipped)
+    assert "save" in skipped.reason

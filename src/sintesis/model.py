@@ -224,7 +224,8 @@ class Fact:
       `2025-Q3`, `A/B` for a range, `T22:30` for a time of day, and `~` before what is only approximate.
     - `number`: a plain decimal (`2500000000`, `3.2`); `~1000` where the text says only “thousands”; `A/B` for a range;
       `#2` for an ordinal.
-    - `money`: currency (ISO 4217, or `XXX` when the text does not settle it), a space, a number as above: `EUR 2500000000`.
+    - `money`: currency (ISO 4217, or `XXX` when the text does not settle it), a space, a number as above:
+      `EUR 2500000000`.
     - `percent`: a number as above and `%`: `3.2%`.
     - `quote`: the words between the marks.
     - `term`: the gloss that the article gives.

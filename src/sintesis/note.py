@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from sintesis.model import Kind, Language, Length, Reason, Severity
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION: Literal["1.0"] = "1.0"
 
 Evidence = Annotated[
     tuple[int, ...], Field(description="Numbers of the source sentences that bear this out, counted from 1.")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 from sintesis.draft import Draft
 from sintesis.engines.base import Engines, Summarizer, Translator
 from sintesis.errors import ArticleError, Crash, ForeignLanguage, NothingToRead, SetupError
-from sintesis.language import table
+from sintesis.language import official, table
 from sintesis.model import (
     LANGUAGES,
     NAMES,
@@ -184,13 +184,23 @@ def languages_of(draft: Draft, request: Request) -> tuple[Language, ...]:
 
 
 def passages_of(draft: Draft) -> dict[str, Passage]:
-    """Every text of a draft, with the article's names and terms that stand in it."""
+    """Every text of a draft that may be translated, with the article's names and terms that stand in it.
+
+    Names of people and brands, and names whose form in the other language is known, are none.
+    """
     article = draft.article
     convention = settle(article.body, article.language)
     mentions = dict.fromkeys(Mention(fact.text, fact.kind, fact.value) for fact in draft.facts if fact.kind in _FRAGILE)
+    settled = {
+        name
+        for mention in mentions
+        for name in (mention.text, mention.value)
+        if mention.is_fixed(article.language) or official.counterpart(name, article.language)
+    }
     return {
         text: Passage(text, article.language, convention, tuple(m for m in mentions if m.stands_in(text)))
         for text in dict.fromkeys(draft.texts())
+        if text not in settled
     }
 
 

@@ -58,6 +58,14 @@ def named(path: Path) -> Iterator[Source | Skipped | Failed]:
         yield from _read(path, name)
 
 
+def holds_several(path: Path) -> bool:
+    """Whether the file may give several articles: rows, or an e-mail with something attached."""
+    suffix = path.suffix.lower()
+    if suffix in ROWS:
+        return True
+    return MEDIA.get(suffix) is Media.MAIL and sum(1 for _ in named(path)) > 1
+
+
 def whole(path: Path) -> bytes:
     """All bytes of a file of any kind.
 

@@ -164,3 +164,13 @@ def test_time_grows_with_length_only(unit: str) -> None:
         return time.process_time() - start
 
     assert seconds(400_000) < 40 * max(seconds(40_000), 0.005)
+
+
+def test_a_crosshead_in_capitals_is_a_sentence_of_its_own() -> None:
+    text = "Habló ayer. RECUPERAR LA CONFIANZA En este contexto, la ministra viajó. El PP y VOX Navarra firmaron."
+    assert [s.text for s in segment(text, "es")] == [
+        "Habló ayer.",
+        "RECUPERAR LA CONFIANZA",
+        "En este contexto, la ministra viajó.",
+        "El PP y VOX Navarra firmaron.",
+    ]

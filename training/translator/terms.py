@@ -1,7 +1,7 @@
 """Make training pairs for words: `python terms.py DATA WORK` writes `WORK/pairs/terms.tsv`.
 
 Terms of `language/both/terms.tsv` and rare words that Apertium knows both ways are put into `carriers.tsv`, and into real
-pairs in the place of a word of the same kind, gender and number. Every second term is kept aside for `evaluate.py`.
+pairs in the place of a word of the same kind, gender and number. Half of the terms are kept aside for `evaluate.py`.
 """
 
 import argparse
@@ -11,6 +11,7 @@ import subprocess
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 import names
@@ -49,9 +50,10 @@ def table(path: Path) -> Iterator[dict[str, str]]:
 
 
 def terms() -> tuple[list[dict[str, str]], list[dict[str, str]]]:
-    """The rows of `terms.tsv` to learn from and those kept aside."""
+    """The rows of `terms.tsv` to learn from and those kept aside: a half by the hash of the Spanish form, so that it stays."""
     rows = list(table(LANGUAGE / "both" / "terms.tsv"))
-    return rows[1::2], rows[::2]
+    odd = [sha256(row["es"].encode()).digest()[0] % 2 for row in rows]
+    return [row for row, aside in zip(rows, odd, strict=True) if not aside], [row for row, aside in zip(rows, odd, strict=True) if aside]
 
 
 def forms(row: dict[str, str]) -> Iterator[Word]:
@@ -61,6 +63,12 @@ def forms(row: dict[str, str]) -> Iterator[Word]:
     yield Word(row["es"], row["en"], ("n", gender, "pl" if only else "sg"))
     if row["es_plural"]:
         yield Word(row["es_plural"], row["en_plural"] or row["en"], ("n", gender, "pl"))
+
+
+def more_words() -> Iterator[Word]:
+    """The words of `nouns.tsv`."""
+    for row in table(CARRIERS.with_name("nouns.tsv")):
+        yield Word(row["es"], row["en"], ("n", row["gender"], row["number"]))
 
 
 def analysed(dictionary: str, words: list[str]) -> dict[str, set[tuple[str, ...]]]:
@@ -179,6 +187,7 @@ def main() -> None:
     kept, aside = terms()
     secret = {form.es for row in aside for form in forms(row)}
     learned = [form for row in kept for form in forms(row)]
+    learned += [word for word in more_words() if word.es not in secret]
     rare = [word for word in words if counts[word.es] < COMMON and word.es not in secret]
     hosts = Hosts(hosts_text, words)
     carriers = list(table(CARRIERS))

@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 def inspect(
     context: typer.Context,
     article: Annotated[
-        str, typer.Argument(metavar="ARTICLE|-", help="File (.txt, .md, .html, .jsonl); - reads standard input.")
+        str,
+        typer.Argument(
+            metavar="ARTICLE|-",
+            help="File (.txt, .md, .html, .pdf, .docx, .odt, .eml, .jsonl); - reads standard input.",
+        ),
     ],
     from_: options.From = None,
     verbose: options.Verbose = False,  # noqa: ARG001

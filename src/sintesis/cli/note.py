@@ -25,7 +25,9 @@ def note(
     articles: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="ARTICLE...|-", help="Files (.txt, .md, .html, .jsonl); - reads standard input.", show_default=False
+            metavar="ARTICLE...|-",
+            help="Files (.txt, .md, .html, .pdf, .docx, .odt, .eml, .jsonl); - reads standard input.",
+            show_default=False,
         ),
     ] = None,
     to: options.To = None,

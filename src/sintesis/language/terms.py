@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from sintesis.language import pairs
+from sintesis.language import pairs, words
 from sintesis.model import Language
 
 LONGEST = 6
 """Words of the longest term."""
 
+_PARTICIPLE = re.compile(r"[ai]d[oa]s?$")
 _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 
 
@@ -41,14 +42,14 @@ class _Entry:
 def find_terms(text: str, language: Language) -> list[Term]:
     """The terms of a text in `language`, the longest at each place, in the order they stand in."""
     known = _entries(language)
-    words = [(m.start(), m.end()) for m in _WORD.finditer(text)]
+    spans = [(m.start(), m.end()) for m in _WORD.finditer(text)]
     found: list[Term] = []
     i = 0
-    while i < len(words):
-        for last in range(min(len(words), i + LONGEST), i, -1):
-            start, end = words[i][0], words[last - 1][1]
+    while i < len(spans):
+        for last in range(min(len(spans), i + LONGEST), i, -1):
+            start, end = spans[i][0], spans[last - 1][1]
             entry = known.get(" ".join(text[start:end].casefold().split()))
-            if entry:
+            if entry and not _is_name(text, start) and not _is_participle(text, start, end, language):
                 found.append(
                     Term(start, end, text[start:end], entry.preferred, entry.accepted, entry.feminine, entry.plural)
                 )
@@ -57,6 +58,19 @@ def find_terms(text: str, language: Language) -> list[Term]:
         else:
             i += 1
     return found
+
+
+def _is_name(text: str, start: int) -> bool:
+    """Whether the word at `start` has a capital that no beginning of a sentence explains: Alcalde, Bishop."""
+    return text[start].isupper() and text[:start].rstrip(" «“\"'‘¿¡(—–-")[-1:] not in ("", ".", "!", "?", ":", "…")
+
+
+def _is_participle(text: str, start: int, end: int, language: Language) -> bool:
+    """“Fue imputado” names no one."""
+    if language != "es" or " " in text[start:end] or not _PARTICIPLE.search(text[start:end]):
+        return False
+    before = text[max(0, start - 20) : start].split()
+    return bool(before) and before[-1].casefold() in words("es", "auxiliaries")
 
 
 @cache

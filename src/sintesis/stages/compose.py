@@ -52,7 +52,8 @@ def compose(draft: Draft, translated: Mapping[str, str], verdict: Verdict, editi
     Args:
         translated: texts of the draft in the other language; empty when the note is in the article's own alone.
     """
-    writer = _Writer(draft.article.language, translated, verdict.findings, edition.languages)
+    persons = frozenset(name for f in draft.facts if f.kind is Kind.PERSON for name in (f.text, f.value))
+    writer = _Writer(draft.article.language, translated, verdict.findings, edition.languages, persons)
     article, heading = draft.article, draft.article.heading
     title = writer.bilingual(heading.title) if heading.title else writer.untitled(article.name)
     parts = _Parts(writer, draft)
@@ -146,7 +147,9 @@ class _Writer:
         translated: Mapping[str, str],
         findings: Mapping[str, tuple[Finding, ...]],
         languages: tuple[Language, ...],
+        persons: frozenset[str],
     ) -> None:
+        self._persons = persons
         self._own = own
         self._translated = translated
         self._findings = findings
@@ -166,11 +169,13 @@ class _Writer:
         return Bilingual(**{code: table(code, "labels")["untitled"].format(name=file_name(name)) for code in languages})
 
     def named(self, name: str) -> Bilingual:
-        """A name, in its official form in the other language, else translated where nothing is wrong with that."""
+        """A name: a person's as it is, another in its official form, else translated if nothing is wrong with it."""
         if self.other is None:
             return self.bilingual(name)
-        known = official.counterpart(name, self._own)
-        return self.bilingual(name, known or (name if self._findings.get(name) else None))
+        if name in self._persons:
+            return self.bilingual(name, name)
+        doubtful = name not in self._translated or self._findings.get(name)
+        return self.bilingual(name, official.counterpart(name, self._own) or (name if doubtful else None))
 
     def issues(self, *texts: str) -> tuple[Issue, ...]:
         """The findings on the texts of one statement or row."""
@@ -211,7 +216,7 @@ class _Parts:
         self.next_steps = statements(Role.NEXT_STEP)
         self.actors = tuple(
             ActorRow(
-                name=writer.bilingual(a.name, a.name) if a.kind is Kind.PERSON else writer.named(a.name),
+                name=writer.named(a.name),
                 kind=a.kind,
                 as_written=a.surface,
                 role=writer.bilingual(a.role),

@@ -56,7 +56,7 @@ def verify(draft: Draft, passages: Mapping[str, Passage], translations: Mapping[
             failed["quotes"] += 1
             findings[fact.text] = (Finding("quote", Severity.ERROR, fact.text, ""),)
     for text in draft.texts():
-        if text not in findings and (found := _of(translations, passages[text])):
+        if text not in findings and text in passages and (found := _of(translations, passages[text])):
             findings[text] = found
     return Verdict(findings, total, failed)
 

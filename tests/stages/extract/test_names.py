@@ -44,6 +44,11 @@ def values(text: str, language: Language) -> list[str]:
         ("El Gobierno de Luis Soto cayó.", [("Gobierno", ORGANISATION), ("Luis Soto", PERSON)]),
         ("Nació en Vallehermoso del Campo.", [("Vallehermoso del Campo", PLACE)]),
         ("Es un tren a Sils (Girona).", [("Sils", PLACE), ("Girona", PLACE)]),
+        (
+            "Llegó el Ministerio de Trabajo y Economía Social.",
+            [("Ministerio de Trabajo y Economía Social", ORGANISATION)],
+        ),
+        ("Los ministros de Defensa van a La Haya.", [("La Haya", PLACE)]),
         ("La empresa Zentia cerró.", [("Zentia", ORGANISATION)]),
         ("Visitó la Torre Norte y el río Tajo.", [("Torre Norte", PLACE), ("Tajo", PLACE)]),
     ],

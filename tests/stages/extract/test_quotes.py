@@ -51,6 +51,7 @@ def quotes(text: str, language: Language) -> list[Said]:
         ),
         ("Ana Gil llegó tarde. “No cedo”, dijo.", [("No cedo", "Ana Gil", "dijo")]),
         ("Ana Gil y Luis Soto llegaron. “No cedo”, dijo.", [("No cedo", "", "dijo")]),
+        ("Desde la empresa aseguran que “no hay nada que ver”.", [("no hay nada que ver", "la empresa", "aseguran")]),
         ("Las autoridades denunciaron “un fraude”.", [("un fraude", "Las autoridades", "denunciaron")]),
     ],
 )
@@ -73,6 +74,10 @@ def test_spanish_quotes(text: str, expected: list[Said]) -> None:
             [("We lost,", "Ann Lee", "said"), ("But we go on.", "Ann Lee", "")],
         ),
         ("Ann Lee lost. She said: “We go on.”", [("We go on.", "Ann Lee", "said")]),
+        (
+            "A spokeswoman for the Department for Homes and Local Government said it was “a mess”.",
+            [("a mess", "A spokeswoman for the Department for Homes and Local Government", "said")],
+        ),
         ("A spokesman for Ann Lee said it was “a mess”.", [("a mess", "A spokesman for Ann Lee", "said")]),
         (
             "“We lost,” Ann Lee said. Tom Day came. He said they had been “very bad”.",

@@ -27,6 +27,9 @@ from tests.stages.extract.articles import article
         ("Jane Roe, the chief executive of Acme, spoke.", "en", "Jane Roe", "chief executive of Acme"),
         ("The chief inspector of prisons Chris Dale wrote.", "en", "Chris Dale", "chief inspector of prisons"),
         ("Ann Lee, the European Commission president, left.", "en", "Ann Lee", "European Commission president"),
+        ("Defense Secretary Pete Reed left.", "en", "Pete Reed", "Defense Secretary"),
+        ("The mayor's press secretary Ann Lee left.", "en", "Ann Lee", "press secretary"),
+        ("Eva Gil, directora del Banco Mundial (BM), calló.", "es", "Eva Gil", "directora del Banco Mundial"),
         ("It was about Ann Lee.", "en", "Ann Lee", ""),
     ],
 )

@@ -21,6 +21,8 @@ BOMB = (
     + "]>"
 )
 
+BOMB_16 = BOMB.replace('"1.0"', '"1.0" encoding="utf-16"').encode("utf-16")
+
 
 def page(body: str, head: str = "") -> bytes:
     return f"<!DOCTYPE html><html><head><meta charset=utf-8>{head}</head><body>{body}</body></html>".encode()
@@ -169,7 +171,7 @@ LINE = [Placed(50, 700, SENTENCE)]
 Maker = Callable[[], bytes]
 HOSTILE: dict[str, tuple[Maker, str]] = {
     "empty.txt": (lambda: b"", "empty"),
-    "blank.txt": (lambda: b" \n\t\n ", "no text"),
+    "blank.txt": (lambda: b" \n\t\n ", "empty"),
     "nulls.txt": (lambda: b"El concejo\0aprob\0 las cuentas\0\0\0\0", "binary"),
     "only-nulls.txt": (lambda: bytes(5000), "."),
     "noise.txt": (lambda: noise(20_000), "."),
@@ -192,7 +194,7 @@ HOSTILE: dict[str, tuple[Maker, str]] = {
     "front-en.html": (lambda: front("The council passes its budget for the year"), "front page"),
     "tags.html": (lambda: page("<p>hola" * 1_000_000), "too many tags"),
     "deep.html": (lambda: page("<div>" * 90_000 + "hola"), "."),
-    "one-line.html": (lambda: page(f"<p>{ONE_LINE.decode()[:-200]}</p>"), "too long"),
+    "one-line.html": (lambda: page(f"<p>{ONE_LINE.decode()[:-200]}</p>"), "no article"),
     "pdf.html": (lambda: pdf([LINE]), "PDF.*suffix"),
     "cut.html": (lambda: page(paragraphs(SENTENCE))[:60], "."),
     "empty.pdf": (lambda: b"", "empty"),
@@ -216,9 +218,9 @@ HOSTILE: dict[str, tuple[Maker, str]] = {
     "large.docx": (lambda: with_part("word/document.xml", WORD + noise(1 << 20).hex().encode() * 12), "too large"),
     "many.docx": (many_members, "inflated"),
     "entities.docx": (lambda: with_part("word/document.xml", BOMB.encode() + WORD + b"&i;</w:document>"), "entities"),
-    "entities-16.docx": (lambda: with_part("word/document.xml", BOMB.replace("1.0\"", "1.0\" encoding=\"utf-16\"").encode("utf-16")), "entities"),
+    "entities-16.docx": (lambda: with_part("word/document.xml", BOMB_16), "entities"),
     "styles.docx": (lambda: with_part("word/styles.xml", BOMB.encode() + b"<w>&i;</w>"), "entities"),
-    "tags.docx": (lambda: with_part("word/document.xml", WORD + b"<w:p/>" * 1_000_000 + b"</w:document>"), "tags"),
+    "tags.docx": (lambda: with_part("word/document.xml", WORD + b"<w:p/>" * 1_000_000 + b"</w:document>"), "packed"),
     "no-document.docx": (lambda: without_part("word/document.xml"), "without a document"),
     "sheet.docx": (lambda: zipped({"xl/workbook.xml": b"<x/>"}), "spreadsheet"),
     "pdf.docx": (lambda: pdf([LINE]), "PDF"),
@@ -241,7 +243,7 @@ HOSTILE: dict[str, tuple[Maker, str]] = {
     ),
     "empty.eml": (lambda: b"", "empty"),
     "nested.eml": (lambda: nested(100), "deep"),
-    "nested-far.eml": (lambda: nested(5000), "deep"),
+    "nested-far.eml": (lambda: nested(5000), "parts"),
     "groups.eml": (lambda: groups(5000), "."),
     "attachments.eml": (lambda: mail(attachments=10_000), "parts"),
     "no-fields.eml": (lambda: SENTENCE.encode(), "header"),

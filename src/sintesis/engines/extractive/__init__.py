@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sintesis import __version__
-from sintesis.engines.extractive.features import Features, cued, measure
+from sintesis.engines.extractive.features import Features, measure
 from sintesis.engines.extractive.vectors import likeness
 from sintesis.language import table
-from sintesis.model import Article, Fact, Kind, Language, Length, Point, Role
+from sintesis.model import Article, Fact, Kind, Length, Point, Role
 
 NAME = "extractive"
 

@@ -94,6 +94,6 @@ def _unfit(text: str, language: Language) -> float:
     furniture = cued(text, language, "page_furniture")
     question = text.rstrip("”\"'»)").endswith("?")
     excess = min(1.0, max(0, count - MOST_WORDS) / MOST_WORDS)
-    return max(float(count < FEWEST_WORDS), float(question), 0.8 * furniture, excess)
+    return max(float(count < FEWEST_WORDS or text.isupper()), float(question), 0.8 * furniture, excess)
 
 

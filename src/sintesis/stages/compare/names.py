@@ -7,7 +7,7 @@ from functools import cache
 
 from sintesis.language import lexicon, official, pairs
 from sintesis.language.phrases import wildcards
-from sintesis.model import NAMES, Finding, Language, Severity
+from sintesis.model import Finding, Kind, Language, Severity
 from sintesis.stages.compare.beside import beside
 from sintesis.stages.compare.passage import Mention, Passage, plain, stands, tokens
 from sintesis.stages.compare.wording import RESEMBLANCE
@@ -60,19 +60,22 @@ def acronyms(text: str) -> list[str]:
 
 
 def check_names(source: Passage, target: str, language: Language) -> Iterator[Finding]:
-    """Names of the source that stand in the translation neither as they are nor in a known form.
+    """Names of the source that stand in the translation neither as they are nor in a known form; its own terms.
 
     A name of several words that the source's language knows (Black Beauty) may rightly have been translated: a warning;
     of one such word (Luna), nothing.
     """
     for mention in source.mentions:
-        if mention.kind not in NAMES or stands(mention.text, target):
+        if mention.kind is Kind.ACRONYM or stands(mention.text, target):
             continue
-        if _any_stands(mention.text, source, language, target):
+        if mention.kind is Kind.TERM:
+            yield Finding("term", Severity.WARNING, mention.text, "")
+            continue
+        if mention.kind is not Kind.PERSON and _any_stands(mention.text, source, language, target):
             continue
         lost = [token for token in _fixed(mention, source) if not stands(token, target)]
         words = all(lexicon.known(token, source.language) for token in lost)
-        if lost and (not words or mention.tempts(source.language)):
+        if lost and (not words or mention.tempts(source.language, source.text)):
             severity = Severity.WARNING if words else Severity.ERROR
             yield Finding("name", severity, mention.text, _bent(lost, target, source.text))
 

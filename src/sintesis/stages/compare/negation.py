@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from sintesis.language import words
+from sintesis.language import lexicon, words
 from sintesis.language.phrases import phrases
 from sintesis.model import Finding, Language, Severity
 from sintesis.stages.compare.passage import Passage
@@ -15,6 +15,7 @@ _JOINERS: Mapping[Language, re.Pattern[str]] = {
     "es": re.compile(r"\bni\b(?! un[oa]?\b)", re.IGNORECASE),
     "en": re.compile(r"\bnor\b", re.IGNORECASE),
 }
+_UN = re.compile(r"\b[Uu]n[a-z]{4,}\b")
 _CONTRACTED = re.compile(r"\b\w+n['’]t\b", re.IGNORECASE)
 
 
@@ -66,4 +67,9 @@ def negations(text: str, language: Language) -> list[str]:
 
 def _implicit(text: str, language: Language) -> int:
     """How many words deny without a negative word: unclear, falló."""
-    return len(phrases(language, "negation_implied").findall(text))
+    listed = phrases(language, "negation_implied")
+    count = len(listed.findall(text))
+    if language == "en":
+        made = (word for word in _UN.findall(text) if word.lower() != "unless" and not listed.fullmatch(word))
+        count += sum(lexicon.known(word[2:], "en") for word in made)
+    return count

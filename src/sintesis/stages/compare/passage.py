@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
-from sintesis.language import lexicon, words
+from sintesis.language import entries, lexicon, words
 from sintesis.language.marks import Convention
 from sintesis.model import Kind, Language
 
@@ -33,15 +34,16 @@ class Mention:
         """Whether no translation may change its words: a person's name, or a brand."""
         return self.kind is Kind.PERSON or self.is_brand(language)
 
-    def tempts(self, language: Language) -> bool:
-        """Whether an engine is tempted to translate it: a fixed name of several words that `language` knows.
+    def tempts(self, language: Language, text: str) -> bool:
+        """Whether an engine is tempted to translate it where it stands in `text`: a fixed name of words that are known.
 
-        Margarita Robles (Daisy Oaks), Media Capital (Average Capital). So is any term that the article explains.
+        Margarita Robles (Daisy Oaks), Media Capital (Average Capital). A single word is tempting without an article
+        before it: “dijo Campo”, but not “el Gobierno”.
         """
-        if self.kind is Kind.TERM:
-            return True
         found = tokens(self.text)
-        return self.is_fixed(language) and len(found) > 1 and all(lexicon.known(token, language) for token in found)
+        if not self.is_fixed(language) or not all(lexicon.known(token, language) for token in found):
+            return False
+        return len(found) > 1 or text[: text.find(self.text)].split()[-1:] not in _articles(language)
 
     def stands_in(self, text: str) -> bool:
         """Whether its words stand in `text` as they are, as whole words."""
@@ -62,6 +64,11 @@ class Passage:
     language: Language
     convention: Convention
     mentions: tuple[Mention, ...] = ()
+
+
+@cache
+def _articles(language: Language) -> tuple[list[str], ...]:
+    return tuple([word] for entry in entries(language, "articles") for word in (entry, entry.capitalize()))
 
 
 def plain(text: str) -> str:

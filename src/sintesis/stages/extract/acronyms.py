@@ -65,6 +65,7 @@ def _key(text: str) -> str:
 
 def _candidates(body: str, language: Language) -> Iterator[re.Match[str]]:
     known = words("both", "common_acronyms")
+    never = words("both", "degrees") | words("both", "organisation_suffixes")
     for match in _ACRONYM.finditer(body):
         text = match.group()
         if text.istitle():
@@ -73,6 +74,8 @@ def _candidates(body: str, language: Language) -> Iterator[re.Match[str]]:
                 yield match
             continue
         if lexicon(language).gazetteer.get(text) is Kind.PLACE and len(text) > 4:  # MADRID
+            continue
+        if text.removesuffix("s") in never:
             continue
         if _ROMAN.fullmatch(text) and official.entry(text, language) is None and text not in known:
             continue

@@ -15,7 +15,7 @@ _WORDS_MOST = 12
 _CLAUSE_MOST = 14
 """Words of the clause that stands in for a post."""
 _LOOK_BACK = 110
-_APPOSITION = re.compile(r"(?:\s\([^()\n]{1,40}\))?,\s(?P<what>[^,.;:()“”\"«»\n]{3,110})(?=[,.;:)]|$)")
+_APPOSITION = re.compile(r"(?:\s\([^()\n]{1,40}\))?,\s(?P<what>[^,.;:()“”\"«»\n]{3,110})(?=[,.;:()]|$)")
 _STOP = re.compile(r"[.;:()“”\"«»]\s")
 _WORD = re.compile(r"[^\W\d_]+")
 _NOUN_WITHIN = 5
@@ -123,18 +123,22 @@ def _before(text: str, start: int, language: Language) -> str:
         opens = around[i].group().lower() in _post_openers(language)
         match = _post(language).match(window, around[i].start()) if opens else None
         if match:
-            while i > 0 and _goes_with(window[around[i - 1].start() : around[i].start()], language):
+            while i > 0 and _goes_with(around[i - 1], around[i], window, language):
                 i -= 1
             post = window[around[i].start() : match.end("post")]
             return post if len(post.split()) <= _WORDS_MOST else ""
     return ""
 
 
-def _goes_with(before: str, language: Language) -> bool:
-    """Whether a word before a post, with its blank, is part of it: chief inspector, former deputy minister."""
-    return before.endswith(" ") and (
-        before.strip().lower() in _posts_of(language) or _modifiers(language).fullmatch(before) is not None
-    )
+def _goes_with(before: re.Match[str], word: re.Match[str], window: str, language: Language) -> bool:
+    """Whether the word before a post is part of it: chief inspector, press secretary, former deputy minister."""
+    text = window[before.start() : word.start()]
+    posts = _posts_of(language)
+    if not text.endswith(" "):
+        return False
+    if text.strip().lower() in posts or f"{text}{word.group()}".lower() in posts:
+        return True
+    return any(_modifiers(language).fullmatch(form) for form in (text, text.lower()))
 
 
 def _clause(mention: Fact, article: Article) -> str:

@@ -15,7 +15,7 @@ def too_large(size: int) -> Unreadable:
 
 
 LONGEST = 2_000_000
-"""Characters of an article's text. The longest of the development articles has 11,000; a long book has 1,000,000."""
+"""Characters of an article's text. The longest of the development articles has 7,049; a long book has 1,000,000."""
 LARGEST_TEXT = 4 * LONGEST
 """Bytes of a file that is nothing but text."""
 

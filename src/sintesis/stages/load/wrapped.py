@@ -28,16 +28,18 @@ def unwrap(text: str) -> str:
     free = sum(1 for line, following in breaks if len(line) + 1 + len(following.split()[0]) <= width)
     if len(breaks) < _FEWEST or free > _MOST_FREE * len(breaks):
         return text
-    return "\n".join(_joined(lines))
+    return "\n".join(_joined(lines, width))
 
 
-def _joined(lines: Sequence[str]) -> list[str]:
+def _joined(lines: Sequence[str], width: int) -> list[str]:
     paragraphs = [""]
     for line in lines:
         stripped = line.strip()
         before = paragraphs[-1]
         if not stripped:
             paragraphs.append("")
+        elif len(stripped) > width:
+            paragraphs += [stripped, ""]
         elif before[-2:-1].isalpha() and before.endswith("-"):
             paragraphs[-1] += stripped
         else:

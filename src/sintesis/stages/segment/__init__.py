@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from sintesis.model import Language, Sentence
+from sintesis.stages.segment.crossheads import crosshead_end
 from sintesis.stages.segment.lines import blocks
 from sintesis.stages.segment.stops import borders
 
@@ -26,6 +27,10 @@ def _spans(text: str, language: Language) -> Iterator[tuple[int, int, int]]:
         start = block.start
         for border in (*borders(text, block.start, block.end, language), block.end):
             left, right = _stripped(text, start, border)
+            head = crosshead_end(text, left, right)
+            if head:
+                yield *_stripped(text, left, head), block.paragraph
+                left = head
             if left < right:
                 yield left, right, block.paragraph
             start = border

@@ -1,9 +1,8 @@
 """Translate the passages of a whole chunk of articles: one call, then another try for what came back wrong.
 
-1. The passages, each once, go to the engine sentence by sentence, the longest cut at clause borders; names that it
-   would be tempted to translate are masked by stand-ins.
+1. The passages, each once, go to the engine sentence by sentence, the longest cut at clause borders.
 2. What `compare` finds fault with, and what puts known terms in words of its own, goes once more with the faulty names,
-   acronyms, terms, dates and figures masked.
+   acronyms, terms, dates and figures masked by stand-ins.
 3. What is still at fault goes a third time, masked and cut into its clauses.
 
 Of the attempts at a passage the one with the least faults is kept, the earlier when they are equal.
@@ -49,8 +48,7 @@ class Translation:
 class Masking(Enum):
     """Which fragile parts of a passage are masked."""
 
-    TEMPTING = auto()
-    """Names that the engine would be tempted to translate."""
+    NOTHING = auto()
     FAULTS = auto()
     """Those that the findings of the best attempt so far name."""
     ALL = auto()
@@ -64,7 +62,7 @@ class _Attempt:
     limit: int
 
 
-_ATTEMPTS = (_Attempt(Masking.TEMPTING, LONGEST), _Attempt(Masking.FAULTS, LONGEST), _Attempt(Masking.ALL, CLAUSE))
+_ATTEMPTS = (_Attempt(Masking.NOTHING, LONGEST), _Attempt(Masking.FAULTS, LONGEST), _Attempt(Masking.ALL, CLAUSE))
 
 
 def translate(passages: Iterable[Passage], target: Language, translator: Translator) -> Mapping[Passage, Translation]:
@@ -101,14 +99,13 @@ def _prepare(
     Args:
         settled: passages that are well translated; quotations among them are put into the statements that hold them.
     """
-    tempting = {m.text for m in passage.mentions if m.tempts(passage.language)}
     named = any(mention.is_fixed(passage.language) or mention.kind is Kind.PLACE for mention in passage.mentions)
     calm = calmed(passage.text) if passage.text.isupper() or (so_far and not named) else None
     if calm and (so_far is None or attempt.masking is Masking.FAULTS):
         return Masked(calm, target, calmed=True)
     if so_far is None:
-        return mask(passage, target, tempting)
-    faults = {f.source for f in so_far.findings} | tempting if attempt.masking is Masking.FAULTS else None
+        return Masked(passage.text, target)
+    faults = {f.source for f in so_far.findings} if attempt.masking is Masking.FAULTS else None
     quotes = {words: settled[words] for words in quoted(passage.text) if words in settled}
     masked = mask(passage, target, faults, so_far.unrendered, quotes)
     cut = attempt.limit < LONGEST and len(passage.text.split()) > attempt.limit

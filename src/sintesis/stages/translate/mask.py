@@ -118,7 +118,7 @@ def _fragile(passage: Passage, target: Language) -> Iterator[_Fragile]:
 
 def _names(passage: Passage) -> Iterator[_Fragile]:
     for mention in passage.mentions:
-        counterpart = official.counterpart(mention.text, passage.language)
+        counterpart = official.counterpart(mention.text, passage.language) if mention.kind is not Kind.PERSON else None
         if counterpart is None and mention.kind in NAMES and not mention.is_fixed(passage.language):
             continue
         for match in re.finditer(rf"(?<!\w){re.escape(mention.text)}(?!\w)", passage.text):

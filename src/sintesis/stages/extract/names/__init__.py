@@ -5,11 +5,13 @@ from itertools import zip_longest
 
 from sintesis.model import Kind, Language, Sentence
 from sintesis.stages.extract.names.classify import LIKELY, judge
+from sintesis.stages.extract.names.connect import connect
+from sintesis.stages.extract.names.cut import cut
 from sintesis.stages.extract.names.entities import Mention, Name, join
 from sintesis.stages.extract.names.lexicon import Lexicon, lexicon
 from sintesis.stages.extract.names.openings import Vocabulary
 from sintesis.stages.extract.names.scan import scan
-from sintesis.stages.extract.names.spans import Span, spans
+from sintesis.stages.extract.names.span import Span
 
 __all__ = ["Name", "find_names"]
 
@@ -33,7 +35,7 @@ def _mentions(
 ) -> list[Mention]:
     words = scan(body, sentences, lex)
     vocabulary = Vocabulary(body, words, lex, known)
-    found = spans(body, words, lex, vocabulary)
+    found = list(connect(body, cut(body, words, lex, vocabulary), lex))
     mentions = []
     end = 0
     for span, following in zip_longest(found, found[1:]):
@@ -46,6 +48,8 @@ def _mentions(
 
 def _is_listed(body: str, end: int, span: Span, following: Span | None) -> bool:
     """Whether “and” joins the span to the one that ends at `end`, or a comma in a list that “and” ends."""
+    if span.words[-1].closed:
+        return False
     gap = body[end : span.start]
     if gap == ", " and following is not None:
         return body[span.end : following.start] in _LISTING

@@ -8,7 +8,7 @@ from sintesis.language import official
 from sintesis.model import Kind
 from sintesis.stages.extract.names.lexicon import Lexicon
 from sintesis.stages.extract.names.openings import Vocabulary
-from sintesis.stages.extract.names.spans import LONGEST_NAME, Span, is_institution
+from sintesis.stages.extract.names.span import LONGEST_NAME, Span, is_institution
 
 _INITIAL = re.compile(r"(?:[^\W\d_]\.){1,4}|[^\W\d_]")
 _ROMAN = re.compile(r"(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
@@ -58,7 +58,8 @@ def judge(body: str, span: Span, lex: Lexicon, vocabulary: Vocabulary) -> Judgem
     if _names_nothing(body, span, text, before, lex):
         return None
     by_words = _by_words(span, text, lex)
-    if _fills_quotation(body, span) and not (by_words and by_words.kind is Kind.PERSON):
+    person = by_words is not None and by_words.kind is Kind.PERSON and len(span.words) > 1
+    if _fills_quotation(body, span) and not person:
         return None
     if by_words and (by_words.weight == CERTAIN or around is None):
         return by_words
@@ -72,7 +73,13 @@ def judge(body: str, span: Span, lex: Lexicon, vocabulary: Vocabulary) -> Judgem
 def _names_nothing(body: str, span: Span, text: str, before: Sequence[str], lex: Lexicon) -> bool:
     if len(text) == 1 or _ROMAN.fullmatch(text) or _MODEL.fullmatch(text) or text in lex.no_names:
         return True
-    if text in lex.acronyms or text.rsplit("-", 1)[-1] in lex.no_names or _PARTY.fullmatch(text):
+    plural = text[:-1] if text[-1] == "s" and text[:-1].isupper() else text
+    if (
+        plural in lex.acronyms
+        or plural in lex.degrees
+        or text.rsplit("-", 1)[-1] in lex.no_names
+        or _PARTY.fullmatch(text)
+    ):
         return True
     if official.fold(text) in lex.subjects and _is_subject(span, before, lex):
         return True
@@ -80,6 +87,8 @@ def _names_nothing(body: str, span: Span, text: str, before: Sequence[str], lex:
         return True
     counted = body[max(0, span.start - 2) : span.start - 1].isdigit()
     if text.isupper() and (counted or body.startswith("-", span.end)):
+        return True
+    if before and before[-1].capitalize() in lex.event_nouns:  # el huracán Otis
         return True
     if len(span.words) == 1:
         low = text.lower()
@@ -98,7 +107,7 @@ def _is_subject(span: Span, before: Sequence[str], lex: Lexicon) -> bool:
         return not span.words[0].opening
     if not before or before[-1] not in _TO_SUBJECT:
         return False
-    return len(before) == 1 or before[0] in lex.posts or before[0] in _TO_SUBJECT
+    return len(before) == 1 or before[0].removesuffix("s") in lex.posts or before[0] in _TO_SUBJECT
 
 
 def _fills_quotation(body: str, span: Span) -> bool:

@@ -4,11 +4,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from sintesis.language import entries, table, words
+from sintesis.language import words
 from sintesis.model import Kind, Language
 from sintesis.stages.extract.names import Name
+from sintesis.stages.extract.quotes.grammar import grammar
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _BREAK = re.compile(r"[;:“”«»\"()\[\]—–!?]|\.\s")
@@ -41,7 +41,7 @@ class Finder:
         self._body = body
         self._names = names
         self._starts = [name.start for name in names]
-        self._lang = _grammar(language)
+        self._lang = grammar(language)
 
     # what stands before and after
 
@@ -116,7 +116,8 @@ class Finder:
             start = brk.end()
         clause = start
         for brk in self._lang.subordinators.finditer(self._body, start, verb):
-            clause = brk.end()
+            if not self._inside_name(brk.start()):
+                clause = brk.end()
         if clause > start and not self._bare(self._body[clause:verb]):
             return self._antecedent(start, clause)
         start = clause
@@ -247,66 +248,8 @@ class Finder:
         return first >= 0 and self._names[first].end > at
 
 
-@dataclass(frozen=True, slots=True)
-class _Grammar:
-    """How a language attributes what is said."""
-
-    verbs: frozenset[str]
-    subject_first: bool
-    sources: re.Pattern[str]
-    """according to, en palabras de"""
-    participles: tuple[str, ...]
-    """What a participle ends in."""
-    agents: re.Pattern[str]
-    """by, por, en: what leads from a participle to who said it."""
-    addressees: re.Pattern[str]
-    """to, a: whom it is said to, before the subject."""
-    subordinators: re.Pattern[str]
-    stops: re.Pattern[str]
-    """Words that end a subject which follows its verb."""
-    leading: re.Pattern[str]
-    trailing: re.Pattern[str]
-    auxiliaries: frozenset[str]
-    relatives: frozenset[str]
-    determiners: frozenset[str]
-    pronouns: frozenset[str]
-    bare_subjects: frozenset[str]
-    belonging: frozenset[str]
-
-
-def _alternatives(forms: Sequence[str]) -> str:
-    return "|".join(re.escape(form).replace(r"\ ", r"\s") for form in sorted(forms, key=len, reverse=True))
-
-
-@cache
-def _grammar(language: Language) -> _Grammar:
-    data = table(language, "attribution")
-
-    def phrase(name: str, before: str = r"(?<!\w)", after: str = r"(?!\w)") -> re.Pattern[str]:
-        return re.compile(rf"{before}(?:{_alternatives(data[name])}){after}", re.IGNORECASE)
-
-    return _Grammar(
-        words(language, "speech_verbs"),
-        bool(data["subject_first"]),
-        phrase("sources"),
-        tuple(data["participles"]),
-        phrase("agents", r"\s"),
-        phrase("addressees", r"\s"),
-        phrase("subordinators"),
-        phrase("stops", r"\s"),
-        phrase("leading", r"\s*"),
-        phrase("trailing", r"(?:^|(?<=\s))", r"\s*$"),
-        frozenset(data["auxiliaries"]),
-        frozenset(data["relatives"]),
-        frozenset(data["determiners"]),
-        frozenset(data["pronouns"]),
-        frozenset(data["bare_subjects"]),
-        frozenset(data["belonging"]),
-    )
-
-
 def is_capitalised(text: str, language: Language) -> bool:
     """Whether every word of weight in a fragment has a capital, as in a title or a nickname."""
-    small = frozenset(entries(language, "openers"))
+    small = words(language, "openers")
     great = [word for word in _WORD.findall(text) if word.lower() not in small]
     return bool(great) and all(word[0].isupper() for word in great)

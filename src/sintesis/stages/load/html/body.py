@@ -1,4 +1,4 @@
-"""The article's own text in a page: trafilatura's finding, or the JSON-LD where the page hides its body."""
+"""The article's own text in a page: trafilatura's finding, or the page's data where it shows no body."""
 
 import logging
 import re
@@ -10,13 +10,14 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from sintesis.language import words
+from sintesis.stages.load.html.hidden import hidden_body
 from sintesis.stages.load.html.metadata import Metadata
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 LITTLE = 0.5
-"""When trafilatura finds less than this share of the words of the JSON-LD's `articleBody`, the page hides its body."""
+"""When trafilatura finds less than this share of the words in the page's data, the page does not show its body."""
 
 FULL_PARAGRAPH = 20
 """Words of a paragraph of running text; captions, links and most teasers are shorter."""
@@ -52,11 +53,13 @@ def body_of(tree: "HtmlElement", metadata: Metadata) -> Body:
         pruned, with_metadata=True, include_comments=False, favor_precision=True,
         date_extraction_params={"extensive_search": False, "original_date": True},
     )  # fmt: skip
+    stated = Body(
+        max(_stated_body(metadata), _unmarked_lines(hidden_body(tree)), key=lambda lines: len(" ".join(lines)))
+    )
     if document is None:
-        return Body(_stated_body(metadata))
+        return stated
     text = "\n".join(map(_unmarked, (document.text or "").splitlines()))
     body = Body(tuple(_lines(text)), document.title or "", document.author or "", document.date or "")
-    stated = Body(_stated_body(metadata))
     if body.words < LITTLE * stated.words:
         return Body(stated.paragraphs, body.title, body.byline, body.published)
     return body
@@ -76,8 +79,12 @@ def _lines(text: str) -> Iterator[str]:
 
 
 def _stated_body(metadata: Metadata) -> tuple[str, ...]:
-    """The text in the JSON-LD, which may hold marks of HTML."""
-    text = metadata.text("articleBody", "text")
+    """The text in the JSON-LD."""
+    return _unmarked_lines(metadata.text("articleBody", "text"))
+
+
+def _unmarked_lines(text: str) -> tuple[str, ...]:
+    """The lines of a text that may hold marks of HTML."""
     if "<" in text:
         text = _TAG.sub("", _BLOCK_END.sub("\n", text))
     return tuple(_lines(unescape(text)))

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from sintesis.language import words
 from sintesis.stages.load.characters import one_line
 from sintesis.stages.load.heading import Stated
 from sintesis.stages.load.html.body import Body
@@ -17,10 +19,6 @@ _HEAD = 3
 """Paragraphs at the beginning in which headline and standfirst may be repeated."""
 _SHORTEST_TITLE = 15
 """Letters of a heading that is trusted to be the article's, when the page states a title that holds it."""
-_STANDFIRST = re.compile(
-    r"standfirst|subt[ií]t|subhead|entradilla|bajada|copete|sumario|(?:^|[\W_])de[ck]k?(?:[\W_]|$)|summary|excerpt",
-    re.IGNORECASE,
-)
 _SUBHEADING = range(30, 600)
 """Letters of a standfirst."""
 _BEGINNING = 80
@@ -89,27 +87,77 @@ def _without(paragraphs: tuple[str, ...], line: str) -> tuple[str, ...]:
 
 
 def _standfirst(tree: "HtmlElement", metadata: Metadata, paragraphs: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
-    """The line below the headline; a description that only repeats how the text begins is none."""
+    """The line that the page sets below the headline, else its description; one that only repeats the text is none."""
     stated = one_line(metadata.text("description") or metadata.first("og:description", "description"))
     start = _letters(stated.rstrip(".… "))
-    if not start:
-        return "", paragraphs
-    shown = [line for line in _subheadings(tree, metadata) if _letters(line).startswith(start)]
+    shown = [line for line in _subheadings(tree, metadata) if start and _letters(line).startswith(start)]
     if shown:
         whole = shown[0] if stated.endswith(_CUT_OFF) else stated
         return whole, _without(paragraphs, shown[0])
+    if below := _below_headline(tree, paragraphs):
+        return below, _without(paragraphs, below)
     repeats = any(_letters("".join(paragraphs[n:_HEAD])).startswith(start[:_BEGINNING]) for n in range(_HEAD))
     return ("" if repeats or stated.endswith(_CUT_OFF) else stated), paragraphs
 
 
 def _subheadings(tree: "HtmlElement", metadata: Metadata) -> Iterator[str]:
-    """What the page sets as the line below the headline."""
+    """What may be the line below the headline."""
     yield one_line(metadata.text("alternativeHeadline"))
     for element in tree.iter("h2", "p", "div", "span", "header"):
-        if element.tag == "h2" or _STANDFIRST.search(f"{element.get('class') or ''} {element.get('itemprop') or ''}"):
+        if element.tag == "h2" or _is_marked(element):
             text = _text(element)
             if len(text) in _SUBHEADING:
                 yield text
+
+
+def _below_headline(tree: "HtmlElement", paragraphs: tuple[str, ...]) -> str:
+    """What is marked as a standfirst between the only headline and the text, or follows the headline as a lesser one."""
+    headings = list(tree.iter("h1"))
+    if len(headings) != 1:
+        return ""
+    body = {_letters(paragraph) for paragraph in paragraphs}
+    passed = False
+    for element in tree.iter("h1", "h2", "h3", "p", "div", "ul", "section"):
+        if element is headings[0]:
+            passed = True
+        elif passed and len(text := _text(element)) in _SUBHEADING:
+            marked = any(map(_is_marked, (element, *element.iterancestors()))) and not _holds(element, headings[0])
+            next_to = element.tag == "h2" and element is headings[0].getnext()
+            if (marked or next_to) and len(text.split()) >= _SHORTEST_STANDFIRST:
+                return text
+            if _letters(text) in body and element.tag == "p":
+                return ""
+    return ""
+
+
+def _holds(element: "HtmlElement", other: "HtmlElement") -> bool:
+    return element in other.iterancestors()
+
+
+def _is_marked(element: "HtmlElement") -> bool:
+    """Whether a name that the page gives to the element is that of a standfirst."""
+    names = f"{element.get('class') or ''} {element.get('itemprop') or ''} {element.get('data-gu-name') or ''}"
+    if len(names) < _SHORTEST_NAME or len(names) > _LONGEST_NAMES:
+        return False
+    words = _NAME.findall(names)
+    return any(word.lower() in _marks() or word.lower().startswith(_long_marks()) for word in words)
+
+
+_SHORTEST_STANDFIRST = 5
+"""Words of it."""
+_SHORTEST_NAME = 3
+_LONGEST_NAMES = 1000
+_NAME = re.compile(r"[A-ZÁÉÍÓÚ]?[a-záéíóúñ]+|[A-Z]+")
+
+
+@cache
+def _marks() -> frozenset[str]:
+    return words("both", "standfirst_blocks")
+
+
+@cache
+def _long_marks() -> tuple[str, ...]:
+    return tuple(mark for mark in _marks() if len(mark) >= 6)
 
 
 def _byline(metadata: Metadata, body: Body, outlet: str) -> str:

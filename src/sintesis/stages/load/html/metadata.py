@@ -58,6 +58,12 @@ class Metadata:
         return bool(self.article) or self.first("og:type").lower() in ("article", "news", "newsarticle")
 
     @property
+    def length(self) -> int:
+        """Words of the article according to the page; 0 when it does not say."""
+        stated = str(self.article.get("wordCount", "")).strip()
+        return int(stated) if stated.isdecimal() and len(stated) < 7 else 0
+
+    @property
     def free(self) -> bool | None:
         """Whether the page says that everybody may read the article; `None` when it does not say."""
         stated = self.article.get("isAccessibleForFree")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sintesis.errors import NothingToRead
 from sintesis.language import table
 from sintesis.model import LANGUAGES
-from sintesis.stages.load.html.body import Body, running_text
+from sintesis.stages.load.html.body import FULL_PARAGRAPH, Body, running_text
 from sintesis.stages.load.html.metadata import Metadata
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ WALL = 400
 """Words below which a text that speaks of consent throughout is a request for it, not an article on the matter."""
 _WALL_PHRASES = 3
 """Different phrases of such a request that must stand in it."""
+_MORE = 1.5
+"""Times its words that a page for subscribers states for the article when only the beginning is there."""
 FRONT_PAGE_LINKS = 10
 """Headings that are links from which a page without an article of its own is a front page."""
 _PARAGRAPHS = 3
@@ -38,12 +40,17 @@ def refuse(tree: "HtmlElement", metadata: Metadata, body: Body) -> None:
             "the page is a request to accept cookies or to prove that one is no robot",
             "open the article in a browser and save it once its text is there",
         )
-    if body.words < STUB and _is_for_subscribers(visible, metadata):
+    if _is_missing(tree, visible):
+        raise NothingToRead(
+            "the page says that the article is not there", "check its address, or save it from an archive"
+        )
+    cut = metadata.length > _MORE * body.words and metadata.free is False
+    if cut or (body.words < STUB and _is_for_subscribers(visible, metadata)):
         raise NothingToRead(
             "only the beginning of the article is in the page, the rest is for subscribers",
             "save the page while signed in",
         )
-    if _is_front(tree, metadata):
+    if _is_front(tree, metadata) or _is_list(tree, metadata, body):
         raise NothingToRead("a front page, not an article", "save the page of one article")
 
 
@@ -89,6 +96,25 @@ def _is_front(tree: "HtmlElement", metadata: Metadata) -> bool:
         return False
     links = sum(1 for heading in tree.iter("h2", "h3") if heading.find(".//a") is not None or _in_link(heading))
     return links >= FRONT_PAGE_LINKS
+
+
+def _is_list(tree: "HtmlElement", metadata: Metadata, body: Body) -> bool:
+    """Whether there is next to no text, and headlines that are links."""
+    if metadata.is_article or body.words >= FULL_PARAGRAPH:
+        return False
+    return sum(len(link.text_content().split()) >= _HEADLINE for link in tree.iter("a")) >= FRONT_PAGE_LINKS
+
+
+_HEADLINE = 4
+"""Words of a link that is a headline, and not a section's name."""
+
+
+def _is_missing(tree: "HtmlElement", visible: str) -> bool:
+    """Whether a short page says in its title or heading that what was asked for is not there."""
+    if len(visible.split()) >= STUB:
+        return False
+    heads = " ".join(element.text_content() for element in tree.iter("title", "h1", "h2"))
+    return bool(_found(heads.replace("’", "'"), "missing"))
 
 
 def _in_link(element: "HtmlElement") -> bool:

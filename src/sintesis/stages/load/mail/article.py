@@ -9,7 +9,7 @@ from sintesis.model import Raw, Reason, Removed
 from sintesis.stages.load.characters import one_line, plain_lines, tidy
 from sintesis.stages.load.heading import Stated, raw, tidied
 from sintesis.stages.load.html import read_html
-from sintesis.stages.load.mail.hypertext import lines_of
+from sintesis.stages.load.mail.hypertext import lines_of, without_tables
 from sintesis.stages.load.mail.message import Message, message_of, text_of
 from sintesis.stages.load.mail.thread import Thread, untangled
 from sintesis.stages.load.mail.wording import bare
@@ -86,7 +86,7 @@ def _as_page(message: Message, thread: Thread) -> str:
     if thread.removed or thread.sender or len(message.hypertext) != 1:
         return ""
     try:
-        found = read_html(text_of(message.hypertext[0]).encode("utf-8", "replace")).text
+        found = read_html(without_tables(text_of(message.hypertext[0]).encode("utf-8", "replace"))).text
     except ArticleError:
         return ""
     return found if len(found.split()) >= LITTLE * _words(thread.lines) else ""

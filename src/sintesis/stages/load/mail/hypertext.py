@@ -39,6 +39,24 @@ def lines_of(data: bytes) -> list[str]:
     return [line for line in joined if line.strip("> ")]
 
 
+def without_tables(data: bytes) -> bytes:
+    """The page with its tables taken apart: newsletters use them to lay out their text.
+
+    Raises:
+        ArticleError: it is no HTML, or too much.
+    """
+    from lxml.html import tostring
+
+    tree = page_of(data).tree
+    for element in tree.iter(*_LAYOUT):
+        element.tag = "div"
+    made: bytes = tostring(tree, encoding="utf-8", doctype="<!DOCTYPE html>")
+    return made
+
+
+_LAYOUT = ("table", "thead", "tbody", "tfoot", "tr", "td", "th", "center")
+
+
 def _steps(tree: "HtmlElement") -> list[str | int]:
     """Text, and at each line's end how many quotations deeper the next one is."""
     steps: list[str | int] = []

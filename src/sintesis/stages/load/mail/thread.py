@@ -69,7 +69,7 @@ class _Inner:
 def _inner(lines: Sequence[str]) -> _Inner | None:
     """The first message within the lines, told by its heading."""
     for n, line in enumerate(lines):
-        if not heading("from").match(_unmarked(line)):
+        if not any(heading(name).match(_unmarked(line)) for name in ("from", "subject", "date")):
             continue
         end, fields = _fields(lines, n)
         if "from" in fields and "subject" in fields and ("date" in fields or "to" in fields):
@@ -154,13 +154,18 @@ def _introduced(lines: Sequence[str], n: int) -> int:
         return 0
     for count in (1, 2, 3):
         together = " ".join(line.strip() for line in lines[n : n + count])
-        if count > 1 and not (opens(lines[n]) and "".join(lines[n + count - 1 : n + count]).strip()):
+        if count > 1 and not (opens(lines[n]) and _is_broken_off(lines[n + count - 2 : n + count])):
             return 0
         if introduction().fullmatch(together):
             following = next((line for line in lines[n + count :] if line.strip()), "")
             told = "@" in together and _TIME.search(together)
             return count if following.startswith(">") or told else 0
     return 0
+
+
+def _is_broken_off(lines: Sequence[str]) -> bool:
+    """Whether the first of two lines ends within a sentence, and the second is there to go on."""
+    return len(lines) == 2 and bool(lines[1].strip()) and not lines[0].rstrip().endswith((".", "!", "?", "»", "”", '"'))
 
 
 def _without_signature(thread: Thread) -> Thread:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from sintesis.stages.load.pdf.pages import Piece
-from sintesis.stages.load.pdf.rows import rows_of
+from sintesis.stages.load.pdf.rows import Row, rows_of
 
 FEWEST_LINES = 3
 """Lines on either side of a gutter."""
@@ -29,12 +29,13 @@ def columns(pieces: Sequence[Piece], cuts: int = 0) -> list[list[Piece]]:
     gutter = _gutter(pieces) if cuts < _MOST_CUTS else None
     if gutter is None:
         return [list(pieces)] if pieces else []
+    size = median(piece.size for piece in pieces)
     groups: list[list[Piece]] = []
     left: list[Piece] = []
     right: list[Piece] = []
     across: list[Piece] = []
     for row in rows_of(pieces):
-        if any(gutter.crosses(piece) for piece in row.pieces):
+        if any(gutter.crosses(piece) for piece in row.pieces) or _goes_on(across, row, size):
             groups += [*columns(left, cuts + 1), *columns(right, cuts + 1)]
             left, right = [], []
             across += row.pieces
@@ -45,6 +46,14 @@ def columns(pieces: Sequence[Piece], cuts: int = 0) -> list[list[Piece]]:
         left += (piece for piece in row.pieces if piece.left < gutter.x)
         right += (piece for piece in row.pieces if piece.left >= gutter.x)
     return [*groups, *columns(left, cuts + 1), *columns(right, cuts + 1), *([across] if across else [])]
+
+
+def _goes_on(across: Sequence[Piece], row: Row, size: float) -> bool:
+    """Whether a short row is the end of a headline that spans the columns: in its type, and not in theirs."""
+    if not across or len(row.pieces) > 1:
+        return False
+    mine = row.main.size
+    return abs(mine - across[-1].size) < 0.08 * mine and abs(mine - size) > 0.08 * size
 
 
 @dataclass(frozen=True, slots=True)

@@ -211,9 +211,10 @@ class _Writer:
 
 
 def _pieces(page: "PdfTextPage") -> Iterator[Piece]:
-    from pypdfium2.raw import FPDFText_GetFontSize, FPDFText_GetFontWeight, FPDFText_GetUnicode
+    from pypdfium2.raw import FPDFText_GetFontSize, FPDFText_GetUnicode
 
     writer = _Writer()
+    bold, within = False, False
     for i in range(page.count_chars()):
         char = chr(FPDFText_GetUnicode(page, i))
         if char in "\r\n":
@@ -225,9 +226,27 @@ def _pieces(page: "PdfTextPage") -> Iterator[Piece]:
             size = _height(FPDFText_GetFontSize(page, i), box)
             if not writer.takes(box, size):
                 yield from writer.piece()
-            said = "-" if char in _HYPHENS else _LIGATURES.get(char, char)
-            writer.add(said, box, size, FPDFText_GetFontWeight(page, i) >= _BOLD)
+            bold = bold if within else _is_bold(page, i)
+            writer.add("-" if char in _HYPHENS else _LIGATURES.get(char, char), box, size, bold)
+        within = not char.isspace()
     yield from writer.piece()
+
+
+def _is_bold(page: "PdfTextPage", i: int) -> bool:
+    """Whether the font says that it is bold, by its weight or by its name."""
+    from ctypes import c_int, create_string_buffer
+
+    from pypdfium2.raw import FPDFText_GetFontInfo, FPDFText_GetFontWeight
+
+    if FPDFText_GetFontWeight(page, i) >= _BOLD:
+        return True
+    name, flags = create_string_buffer(_LONGEST_NAME), c_int()
+    FPDFText_GetFontInfo(page, i, name, _LONGEST_NAME, flags)
+    return _BOLD_NAME.search(name.value) is not None
+
+
+_BOLD_NAME = re.compile(rb"bold|black|heavy", re.IGNORECASE)
+_LONGEST_NAME = 200
 
 
 def _height(stated: float, box: tuple[float, float, float, float]) -> float:

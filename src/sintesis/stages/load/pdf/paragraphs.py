@@ -22,8 +22,8 @@ WIDER = 1.35
 """Times the usual distance of lines from which a distance parts paragraphs."""
 INDENT = 0.7
 """Indentation of a first line, in the size of the type."""
-_LETTERHEAD_GAP = 4
-"""Distance, in the size of the type, between what stands at the left and at the right of a letterhead."""
+WIDEST_SPACE = 4
+"""Distance, in the size of the type, above which a line is the row of a table, or a letterhead with two sides."""
 _STANDFIRST_WORDS = range(8, 80)
 _BOLD_HEADLINE_WORDS = range(4, 30)
 _STOPS = (".", "!", "?", "…", ":", "»", "”", '"', ")")
@@ -46,7 +46,7 @@ class _Paragraph:
     @property
     def together(self) -> bool:
         """Whether no line of it is set at both edges of the page, as a letterhead is."""
-        return all(row.widest_gap < _LETTERHEAD_GAP * self.size for row in self.rows)
+        return all(row.widest_gap < WIDEST_SPACE * self.size for row in self.rows)
 
 
 def paragraphs(regions: Sequence[Sequence[Row]]) -> list[Line]:
@@ -93,6 +93,8 @@ def _parts(above: Row, below: Row, edges: tuple[float, float], body: float, lead
     size = below.main.size
     if not _same_size(above, below) or above.bold != below.bold:
         return True
+    if max(above.widest_gap, below.widest_gap) > WIDEST_SPACE * size:
+        return True
     distance = (above.main.bottom - below.main.bottom) / size
     if size >= LARGER * body:
         return distance > max(WIDER * leading, 1.6)
@@ -106,7 +108,8 @@ def _parts(above: Row, below: Row, edges: tuple[float, float], body: float, lead
 
 def _width_of_first_word(row: Row) -> float:
     """That of the first word and the space before it."""
-    return (row.right - row.left) * (len(row.text.split()[0]) + 1) / max(len(row.text), 1)
+    first = row.pieces[0]
+    return (first.right - first.left) * (len(first.text.split()[0]) + 1) / len(first.text)
 
 
 def _goes_on(paragraph: _Paragraph, row: Row, body: float) -> bool:

@@ -1,58 +1,23 @@
-"""Names as spans of words: titles stripped, neighbours joined by what may stand between the words of one name."""
+"""Cut a text's capitalised words into stretches that may be names: titles, days, peoples and headlines taken out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from sintesis.model import Kind
 from sintesis.stages.extract.names.lexicon import Lexicon
 from sintesis.stages.extract.names.openings import Vocabulary
 from sintesis.stages.extract.names.scan import Word
+from sintesis.stages.extract.names.span import Span
 
 _BLANKS = frozenset((" ", "\u00a0"))
 _AFTER_ABBREVIATION = frozenset((". ", ".\u00a0", "."))
-LONGEST_NAME = 14
-"""Words of a name that have a capital: the longest of the gazetteer's has 8, and what has many more is a list or a
-headline."""
 _LONGEST_POST = 40
 """Characters of the longest post of several words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of text that may be a name."""
-
-    words: tuple[Word, ...]
-    titled: bool = False
-    """A title or a post stands right before it, so that it is a person."""
-    joined: bool = False
-    """It has a connector inside."""
-
-    @property
-    def start(self) -> int:
-        """Where it begins in the body."""
-        return self.words[0].start
-
-    @property
-    def end(self) -> int:
-        """Where it ends in the body."""
-        return self.words[-1].end
-
-    @property
-    def head(self) -> str:
-        """Its first word."""
-        return self.words[0].text
-
-    @property
-    def kind(self) -> Kind | None:
-        """What the gazetteer says of it, when it is one known name."""
-        return self.words[0].kind if len(self.words) == 1 else None
-
-
-def spans(body: str, words: Sequence[Word], lex: Lexicon, vocabulary: Vocabulary) -> list[Span]:
-    """The stretches of `body` that may be names, in their order."""
+def cut(body: str, words: Sequence[Word], lex: Lexicon, vocabulary: Vocabulary) -> list[Span]:
+    """The stretches in their order; what a connector may still join (Universidad de Chile) stands apart."""
     runs = (quiet for run in _runs(body, words, lex) for quiet in _unshouted(run, lex))
-    parts = [part for run in runs for part in _parts(body, run, lex, vocabulary)]
-    return list(_joined(body, parts, lex))
+    return [part for run in runs for part in _parts(body, run, lex, vocabulary)]
 
 
 def _runs(body: str, words: Sequence[Word], lex: Lexicon) -> Iterator[list[Word]]:
@@ -188,104 +153,3 @@ def _unshouted(run: list[Word], lex: Lexicon) -> Iterator[list[Word]]:
             quiet = []
     if quiet:
         yield quiet
-
-
-# joining
-
-
-def _joined(body: str, parts: Sequence[Span], lex: Lexicon) -> Iterator[Span]:
-    current: Span | None = None
-    for part in parts:
-        if current is not None and _joins(body, current, part, lex):
-            current = replace(current, words=(*current.words, *part.words), joined=True)
-            continue
-        if current is not None:
-            yield current
-        current = part
-    if current is not None:
-        yield current
-
-
-def _joins(body: str, left: Span, right: Span, lex: Lexicon) -> bool:
-    if left.words[-1].closed or left.words[-1].sentence != right.words[0].sentence:
-        return False
-    if len(left.words) + len(right.words) > LONGEST_NAME:
-        return False
-    connector = lex.connectors.get(body[left.end : right.start])
-    if connector is None or right.titled:
-        return False
-    return _RULES[connector](body, left, right, lex)
-
-
-def is_person(span: Span, lex: Lexicon) -> bool:
-    """Whether a span is a person by its title or its given name."""
-    given = span.head in lex.first_names and span.words[0].kind is None
-    return span.titled or (given and not is_institution(span, lex))
-
-
-def is_institution(span: Span, lex: Lexicon) -> bool:
-    """Whether a span is led by, or in English ends in, a noun of institutions."""
-    words = span.words
-    nouns = lex.organisation_nouns
-    first = words[0].text.split(" ", 1)[0]
-    return first in nouns or (lex.language == "en" and any(word.text.rsplit(" ", 1)[-1] in nouns for word in words))
-
-
-def _is_place_led(span: Span, lex: Lexicon) -> bool:
-    return span.head in lex.place_nouns
-
-
-def _is_acronym(span: Span) -> bool:
-    return len(span.words) == 1 and span.head.isupper() and len(span.head) > 1
-
-
-def _of(_: str, left: Span, right: Span, lex: Lexicon) -> bool:
-    full_person = is_person(right, lex) and len(right.words) > 1
-    if full_person and not _is_place_led(left, lex):
-        return False
-    if is_institution(left, lex) or _is_place_led(left, lex):
-        return True
-    if left.words[-1].kind is not None or _is_acronym(left) or _is_acronym(right):
-        return False
-    if is_person(left, lex):
-        return len(left.words) == 1 or right.kind is None
-    if lex.language == "en" and is_institution(right, lex):
-        return False
-    if right.kind is Kind.PLACE and (lex.language == "en" or right.head in lex.countries):
-        return len(left.words) == 1
-    return right.kind is not Kind.ORGANISATION
-
-
-def _and(body: str, left: Span, right: Span, lex: Lexicon) -> bool:
-    if body[left.end : right.start] == " & ":
-        return True
-    if right.words[-1].kind is not None or is_person(right, lex) or _is_acronym(right):
-        return False
-    if is_institution(left, lex):
-        topic = left.joined or (len(left.words) > 1 and lex.language == "es")
-        return topic and not _led(right, lex) and left.words[-1].kind is None
-    defined = body[max(0, left.start - 4) : left.start].lower() == "the "
-    ends = lex.language == "en" and len(right.words) > 1 and is_institution(right, lex)
-    return defined and ends and left.kind is None
-
-
-def _led(span: Span, lex: Lexicon) -> bool:
-    return span.head in lex.organisation_nouns
-
-
-def _for(_: str, left: Span, right: Span, lex: Lexicon) -> bool:
-    if not is_institution(left, lex) or is_person(right, lex) or _is_acronym(right) or _led(right, lex):
-        return False
-    return right.kind is None and (left.joined or len(left.words) > 1 or lex.language == "en")
-
-
-def _particle(_: str, left: Span, right: Span, lex: Lexicon) -> bool:
-    known = left.words[-1].kind is not None or right.words[0].kind is Kind.ORGANISATION
-    return not known and not is_institution(left, lex)
-
-
-def _epithet(_: str, left: Span, right: Span, lex: Lexicon) -> bool:
-    return len(left.words) == 1 and left.head in lex.first_names and right.kind is None and len(right.words) == 1
-
-
-_RULES = {"of": _of, "and": _and, "for": _for, "particle": _particle, "epithet": _epithet}
