@@ -42,8 +42,8 @@ class Source:
     """One article as it was found, before anything is read out of it."""
 
     name: str
-    """Path relative to where the search began, with `/`; `x.jsonl/ID` for a row, `x.eml/NAME` for an attachment; `stdin`
-    for standard input."""
+    """Path relative to where the search began, with `/`; `x.jsonl/ID` for a row, `x.eml/NAME` for an attachment;
+    `stdin` for standard input."""
     data: bytes
     media: Media
 

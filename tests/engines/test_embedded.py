@@ -1,9 +1,11 @@
 """The translator in the package, with its real weights."""
 
+from importlib.resources import files
+
 import pytest
 
 from sintesis.engines.base import EngineOptions, Ready
-from sintesis.engines.embedded import EMBEDDED, Embedded
+from sintesis.engines.embedded import EMBEDDED, Embedded, weights_digest
 from sintesis.errors import EngineFailed
 
 
@@ -41,3 +43,8 @@ def test_its_fingerprint_names_library_and_weights() -> None:
     assert "fxtranslate-" in state.fingerprint
     assert "weights-" in state.fingerprint
     assert state == EMBEDDED.fingerprint(EngineOptions(offline=True))
+
+
+def test_the_stated_digest_is_that_of_the_weights() -> None:
+    stated = files("sintesis.weights").joinpath("digest.txt").read_text(encoding="ascii").strip()
+    assert stated == weights_digest()

@@ -1,5 +1,7 @@
 """Terms are found where they stand as nouns of the news, the longest first, with their form in the other language."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,4 +35,4 @@ def test_a_participle_is_no_person() -> None:
 def test_terms_lie_in_the_text_and_apart(text: str, language: Language) -> None:
     terms = find_terms(text, language)
     assert all(text[t.start : t.end] == t.surface for t in terms)
-    assert all(a.end <= b.start for a, b in zip(terms, terms[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(terms))

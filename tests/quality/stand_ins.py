@@ -22,7 +22,7 @@ _NAME = re.compile(r"(?<=[a-záéíóúñ,] )(?:[A-ZÁÉÍÓÚÑ][a-záéíóú�
 
 def kept(language: Language, stand_ins: tuple[str, str], count: int) -> float:
     """The share of stand-ins that come through when `count` of them stand in each sentence."""
-    texts = []
+    texts: list[str] = []
     for line in (CASES / "mt" / f"flores-dev.{language}").read_text(encoding="utf-8").splitlines():
         spans = list(_NAME.finditer(line))[:count]
         if len(spans) == count and len(texts) < SENTENCES:

@@ -21,5 +21,5 @@ from sintesis.render.markdown import escape
         ("3.5 km", "3.5 km"),
     ],
 )
-def test_escape(text, expected):
+def test_escape(text: str, expected: str) -> None:
     assert escape(text) == expected

@@ -16,7 +16,7 @@ from sintesis.render.words import figure, long_date, when
         ("XXXX-12-11", "11 de diciembre", "11 December"),
     ],
 )
-def test_long_date(value, es, en):
+def test_long_date(value: str, es: str, en: str) -> None:
     assert (long_date(value, "es"), long_date(value, "en")) == (es, en)
 
 
@@ -31,15 +31,15 @@ def row(value: str, kind: Kind) -> FigureRow:
         ("EUR 7300000.5", Kind.MONEY, "EUR 7.300.000,5", "EUR 7,300,000.5"),
         ("XXX 20", Kind.MONEY, "20", "20"),
         ("3.2%", Kind.PERCENT, "3,2 %", "3.2%"),
-        ("~1000", Kind.NUMBER, "1.000 (no exacto)", "1,000 (not exact)"),
+        ("~1000", Kind.NUMBER, "miles (no exacto)", "thousands (not exact)"),
         ("10/20", Kind.NUMBER, "10 – 20", "10 – 20"),
     ],
 )
-def test_figure(value, kind, es, en):
+def test_figure(value: str, kind: Kind, es: str, en: str) -> None:
     assert (figure(row(value, kind), "es"), figure(row(value, kind), "en")) == (es, en)
 
 
-def test_an_inferred_date_says_so():
+def test_an_inferred_date_says_so() -> None:
     date = DateRow(value="2025-09", inferred=True, as_written="septiembre", what=Bilingual(), evidence=(12,))
     assert when(date, "en") == "2025-09 (inferred)"
     assert when(date, "es") == "2025-09 (inferido)"

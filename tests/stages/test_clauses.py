@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sintesis.model import LANGUAGES
+from sintesis.model import LANGUAGES, Language
 from sintesis.stages.clauses import around, clauses, pieces
 
 SENTENCE = (
@@ -14,22 +14,22 @@ texts = st.text(alphabet=st.sampled_from("abñ ,;:—()“”\"' y.que"), max_si
 
 
 @given(texts, st.sampled_from(LANGUAGES))
-def test_clauses_cover_the_text(text, language):
+def test_clauses_cover_the_text(text: str, language: Language) -> None:
     spans = clauses(text, language)
     assert "".join(text[a:b] for a, b in spans) == text
 
 
 @given(texts, st.sampled_from(LANGUAGES), st.integers(1, 12))
-def test_pieces_join_to_the_text(text, language, limit):
+def test_pieces_join_to_the_text(text: str, language: Language, limit: int) -> None:
     assert "".join(pieces(text, language, limit)) == text
 
 
 @given(texts, st.sampled_from(LANGUAGES), st.integers(1, 12))
-def test_no_piece_is_longer_than_the_limit(text, language, limit):
+def test_no_piece_is_longer_than_the_limit(text: str, language: Language, limit: int) -> None:
     assert all(len(piece.split()) <= limit for piece in pieces(text, language, limit))
 
 
-def test_a_clause_begins_after_a_conjunction_but_not_inside_brackets():
+def test_a_clause_begins_after_a_conjunction_but_not_inside_brackets() -> None:
     found = [SENTENCE[a:b].strip() for a, b in clauses(SENTENCE, "es")]
     assert found == [
         "El ministro anunció el plan,",
@@ -39,16 +39,16 @@ def test_a_clause_begins_after_a_conjunction_but_not_inside_brackets():
     ]
 
 
-def test_pieces_are_cut_at_clauses():
+def test_pieces_are_cut_at_clauses() -> None:
     assert [p.strip() for p in pieces(SENTENCE, "es", 12)][0] == "El ministro anunció el plan, aunque no dio la cifra;"
 
 
-def test_around_shows_its_cuts():
+def test_around_shows_its_cuts() -> None:
     start = SENTENCE.index("11 de marzo")
     assert around(SENTENCE, start, start + 11, "es", 14) == "[…] y el 11 de marzo votará la cámara."
 
 
-def test_around_keeps_the_span_when_the_clause_is_long():
+def test_around_keeps_the_span_when_the_clause_is_long() -> None:
     text = " ".join(["palabra"] * 30) + " 2025 " + " ".join(["otra"] * 30)
     start = text.index("2025")
     shown = around(text, start, start + 4, "es", 9)
@@ -58,5 +58,5 @@ def test_around_keeps_the_span_when_the_clause_is_long():
     assert len(shown.replace("[…]", "").split()) <= 9
 
 
-def test_a_whole_short_sentence_shows_no_cut():
+def test_a_whole_short_sentence_shows_no_cut() -> None:
     assert around("Habrá 3 reuniones.", 6, 7, "es", 14) == "Habrá 3 reuniones."

@@ -5,6 +5,8 @@ from decimal import Decimal
 
 from sintesis.language import table
 from sintesis.language.calendar import has_day, render_date
+from sintesis.language.figures import render_number
+from sintesis.language.marks import Convention
 from sintesis.model import Kind, Language, file_name
 from sintesis.note import DateRow, FigureRow, Note
 
@@ -57,7 +59,8 @@ def figure(row: FigureRow, language: Language) -> str:
     if currency and currency != "XXX":
         shown = f"{currency} {shown}"
     if rough:
-        shown = f"{shown} ({label(language, 'not_exact')})"
+        words = "" if currency or percent else render_number(row.value, language, Convention.UNKNOWN)
+        shown = f"{words or shown} ({label(language, 'not_exact')})"
     if row.kind is Kind.NUMBER and amount.startswith("#"):
         shown = f"{amount[1:]} ({label(language, 'ordinal')})"
     return shown

@@ -62,16 +62,16 @@ def test_spanish_quotes(text: str, expected: list[Said]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("“I will not,” Ann Lee said.", [("I will not,", "Ann Lee", "said")]),
-        ("“I will not,” said Ann Lee, the mayor.", [("I will not,", "Ann Lee", "said")]),
-        ('"I will not," the mayor said.', [("I will not,", "the mayor", "said")]),
+        ("“I will not,” Ann Lee said.", [("I will not", "Ann Lee", "said")]),
+        ("“I will not,” said Ann Lee, the mayor.", [("I will not", "Ann Lee", "said")]),
+        ('"I will not," the mayor said.', [("I will not", "the mayor", "said")]),
         ("Ann Lee, 40, said: 'I won't go, and that is it.'", [("I won't go, and that is it.", "Ann Lee", "said")]),
-        ("‘The boys’ club is closed,’ said Ann Lee.", [("The boys’ club is closed,", "Ann Lee", "said")]),
+        ("‘The boys’ club is closed,’ said Ann Lee.", [("The boys’ club is closed", "Ann Lee", "said")]),
         ("It is “a mess”, according to Ann Lee.", [("a mess", "Ann Lee", "")]),
         ("Ann Lee called it “a mess”.", [("a mess", "Ann Lee", "called")]),
         (
             "“We lost,” Ann Lee said. “But we go on.”",
-            [("We lost,", "Ann Lee", "said"), ("But we go on.", "Ann Lee", "")],
+            [("We lost", "Ann Lee", "said"), ("But we go on.", "Ann Lee", "")],
         ),
         ("Ann Lee lost. She said: “We go on.”", [("We go on.", "Ann Lee", "said")]),
         (
@@ -81,7 +81,7 @@ def test_spanish_quotes(text: str, expected: list[Said]) -> None:
         ("A spokesman for Ann Lee said it was “a mess”.", [("a mess", "A spokesman for Ann Lee", "said")]),
         (
             "“We lost,” Ann Lee said. Tom Day came. He said they had been “very bad”.",
-            [("We lost,", "Ann Lee", "said"), ("very bad", "Tom Day", "said")],
+            [("We lost", "Ann Lee", "said"), ("very bad", "Tom Day", "said")],
         ),
     ],
 )

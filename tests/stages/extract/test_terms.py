@@ -14,6 +14,12 @@ def terms(text: str, language: Language) -> list[tuple[str, str]]:
     ("text", "language", "term", "gloss"),
     [
         ("Crece el robo de combustible, conocido como huachicol, en el sur.", "es", "huachicol", "robo de combustible"),
+        (
+            "Persigue el contrabando de ganado, conocido como arreo hormiga.",
+            "es",
+            "arreo hormiga",
+            "contrabando de ganado",
+        ),
         ("Pagan un impuesto local, llamado “tasa azul”, cada mes.", "es", "tasa azul", "impuesto local"),
         ("Se agotó el aforo, es decir, la gente que cabe.", "es", "aforo", "la gente que cabe"),
         ("La llamada “paz azul”, una política de diálogo, divide.", "es", "paz azul", "una política de diálogo"),
@@ -37,3 +43,8 @@ def test_glossed_terms(text: str, language: Language, term: str, gloss: str) -> 
 )
 def test_what_is_not_explained_is_no_term(text: str, language: Language) -> None:
     assert terms(text, language) == []
+
+
+def test_a_relative_clause_is_no_gloss() -> None:
+    body = "It is a project that is meant to protect homes. The sand that is taken from the river stays."
+    assert terms(body, "en") == []

@@ -147,7 +147,8 @@ def pdf_without_meaning() -> bytes:
     objects = _pdf_objects(stream(b"", b"BT /F 10 Tf 50 700 Td <" + shown.hex().encode() + b"> Tj ET"))
     objects[3] = objects[3].replace(b"/Contents", b"/Resources << /Font << /F 6 0 R >> >> /Contents")
     objects[6] = (
-        b"<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [7 0 R] /ToUnicode 9 0 R >>"
+        b"<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H "
+        b"/DescendantFonts [7 0 R] /ToUnicode 9 0 R >>"
     )
     objects[7] = (
         b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /FontDescriptor 8 0 R "

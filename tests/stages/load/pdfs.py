@@ -17,6 +17,8 @@ class Placed:
     text: str
     size: float = 10
     bold: bool = False
+    sideways: bool = False
+    """Whether it runs upwards."""
 
 
 _WIDTHS = {
@@ -105,9 +107,24 @@ def written(objects: dict[int, bytes], password: str = "") -> bytes:
     return data + b"trailer << /Size %d %b >>\nstartxref\n%d\n%%%%EOF\n" % (last, trailer, start)
 
 
+def turned(data: bytes, degrees: int) -> bytes:
+    """The same pages to be shown turned by so many degrees, their text turned the other way; of one page."""
+    matrix = {90: "0 1 -1 0 842 0", 270: "0 -1 1 0 0 842"}[degrees]
+    start = data.index(b"stream\n", data.index(b"11 0 obj")) + len(b"stream\n")
+    end = data.index(b"\nendstream", start)
+    content = f"q {matrix} cm\n".encode() + data[start:end] + b"\nQ"
+    page = data.replace(b"/MediaBox [0 0 595 842]", b"/MediaBox [0 0 842 842] /Rotate %d" % degrees)
+    return page.replace(
+        b"/Length %d >>\nstream\n" % (end - start) + data[start:end],
+        b"/Length %d >>\nstream\n" % len(content) + content,
+    )
+
+
 def _shown(line: Placed) -> bytes:
     font = "F2" if line.bold else "F1"
-    return f"BT /{font} {line.size} Tf {line.x} {line.y} Td ".encode() + _literal(line.text) + b" Tj ET"
+    turn = "0 1 -1 0" if line.sideways else "1 0 0 1"
+    place = f"BT /{font} {line.size} Tf {turn} {line.x} {line.y} Tm "
+    return place.encode() + _literal(line.text) + b" Tj ET"
 
 
 def _literal(text: str) -> bytes:

@@ -1,7 +1,6 @@
 import json
 import logging
 import socket
-from collections import Counter
 from typing import Any
 
 import pytest
@@ -9,7 +8,6 @@ import pytest
 from sintesis.errors import NothingToRead, Unreadable
 from sintesis.model import Media, Raw, Source
 from sintesis.stages.load import load
-from tests.cases import CASES, needs_cases
 
 TITLE = "El concejo de Villanueva aprueba el nuevo puente sobre el río Tinto"
 STANDFIRST = "La obra costará 12,5 millones de euros y estará lista dentro de dos años, según el alcalde de la ciudad."
@@ -258,26 +256,3 @@ def test_no_socket_is_opened_and_nothing_is_logged(
     with pytest.raises(NothingToRead):
         read(b"<html><body><p></p></body></html>")
     assert capfd.readouterr() == ("", "")
-
-
-def f1(found: str, expected: str) -> float:
-    def tokens(text: str) -> Counter[str]:
-        return Counter("".join(c if c.isalnum() else " " for c in text.lower()).split())
-
-    got, gold = tokens(found), tokens(expected)
-    return 2 * (got & gold).total() / (got.total() + gold.total())
-
-
-@needs_cases
-def test_real_pages_are_read_at_least_as_well_as_by_trafilatura_alone() -> None:
-    from trafilatura import bare_extraction
-
-    for line in (CASES / "html" / "gold.jsonl").read_text(encoding="utf-8").splitlines():
-        gold = json.loads(line)
-        data = (CASES / "html" / gold["file"]).read_bytes()
-        text = read(data).text
-        assert all(piece in text for piece in gold.get("must_contain", ()))
-        assert not any(piece in text for piece in gold.get("must_not_contain", ()))
-        if "gold_text" in gold:
-            alone = bare_extraction(data, include_comments=False).text
-            assert f1(text, gold["gold_text"]) >= max(f1(alone, gold["gold_text"]), 0.96), gold["file"]

@@ -119,8 +119,8 @@ def test_lines_broken_for_the_post_are_joined() -> None:
 
 
 def test_flowed_text_is_joined() -> None:
-    data = b"Subject: x\nContent-Type: text/plain; charset=utf-8; format=flowed\n\nEl puerto \nreabre.\n\nOtra frase.\n-- \nAna"
-    raw = read(data)
+    fields = b"Subject: x\nContent-Type: text/plain; charset=utf-8; format=flowed\n\n"
+    raw = read(fields + b"El puerto \nreabre.\n\nOtra frase.\n-- \nAna")
     assert lines(raw) == ["El puerto reabre.", "Otra frase."]
     assert taken(raw, Reason.SIGNATURE) == ["Ana"]
 
@@ -150,7 +150,10 @@ def test_a_chain_without_marks_is_taken_out_to_its_end() -> None:
 
 
 def test_a_chain_below_a_heading_is_taken_out() -> None:
-    chain = "________________________________\nDe: Leo Paz <leo@faro.example>\nEnviado: lunes, 3 de marzo de 2025 10:00\nPara: Ana\nAsunto: puerto\n\n¿Cuándo?"
+    chain = (
+        "________________________________\nDe: Leo Paz <leo@faro.example>\nEnviado: lunes, 3 de marzo de 2025 10:00\n"
+        "Para: Ana\nAsunto: puerto\n\n¿Cuándo?"
+    )
     raw = read(mail(f"{TEXT}\n\n{chain}", Subject="RE: puerto"))
     assert lines(raw) == PARAGRAPHS
     assert "¿Cuándo?" in taken(raw, Reason.QUOTED_MESSAGE)
@@ -176,8 +179,8 @@ def test_a_signature_is_taken_out_and_kept(signature: str) -> None:
 FORWARDS = {
     "gmail": "---------- Forwarded message ---------\nDe: Diario El Faro <boletin@faro.example>\n"
     "Date: dom, 2 mar 2025 a las 9:00\nSubject: El puerto reabre\nTo: <ana@faro.example>\n\n\n{text}",
-    "thunderbird": "-------- Mensaje reenviado --------\nAsunto: El puerto reabre\nFecha: Sun, 2 Mar 2025 09:00:00 +0100\n"
-    "De: Diario El Faro <boletin@faro.example>\nPara: ana@faro.example\n\n\n{text}",
+    "thunderbird": "-------- Mensaje reenviado --------\nAsunto: El puerto reabre\n"
+    "Fecha: Sun, 2 Mar 2025 09:00:00 +0100\nDe: Diario El Faro <boletin@faro.example>\nPara: ana@faro.example\n\n\n{text}",
     "outlook": "________________________________\nDe: Diario El Faro <boletin@faro.example>\n"
     "Enviado: domingo, 2 de marzo de 2025 9:00\nPara: Ana Ruiz\nAsunto: RE: El puerto reabre\n\n{text}",
     "outlook, older": "-----Mensaje original-----\nDe: Diario El Faro [mailto:boletin@faro.example]\n"

@@ -3,7 +3,7 @@ import pytest
 from sintesis.model import Media, Raw, Reason, Source
 from sintesis.stages.load import load
 from sintesis.stages.load.pdf.paragraphs import joined
-from tests.stages.load.pdfs import Placed, column, flow, pdf
+from tests.stages.load.pdfs import Placed, column, flow, pdf, turned
 
 TITLE = "El puerto de Almenara reabre tras dos años de obras"
 BODY = (
@@ -143,3 +143,33 @@ def test_bold_type_of_the_body_s_size_tells_a_headline_too() -> None:
     page = [Placed(50, 720, TITLE, bold=True), *flow(BODY, 50, 690, 480)]
     raw = read(pdf([page]))
     assert (raw.title, raw.text.split("\n")[0]) == (TITLE, BODY[0])
+
+
+def test_a_large_initial_is_part_of_its_word() -> None:
+    lines = column(BODY[0], 50, 700, 480)
+    first = Placed(50, 676, BODY[0][0], size=40)
+    beside = [Placed(85, line.y, line.text[1:] if n == 0 else line.text) for n, line in enumerate(lines[:3])]
+    page = [first, *beside, *lines[3:], *flow(BODY[1:], 50, 640, 480)]
+    assert read(pdf([page])).text.split("\n")[0] == BODY[0]
+
+
+def test_a_name_goes_on_over_pages() -> None:
+    before, after = BODY[0].partition("Tomás ")[0] + "Tomás", "Ibarra" + BODY[0].partition("Ibarra")[2]
+    first = [
+        Placed(50, 100, before[:90]),
+        Placed(50, 88, before[90:] + " y quienes lo acompañaron en la visita al señor"),
+    ]
+    text = read(pdf([first, [Placed(50, 780, after), *flow(BODY[1:], 50, 700, 480)]])).text
+    assert text.split("\n")[0].endswith("al señor Ibarra" + BODY[0].partition("Ibarra")[2])
+
+
+@pytest.mark.parametrize("turn", [90, 270])
+def test_a_page_that_is_turned_is_read(turn: int) -> None:
+    assert tuple(read(turned(pdf([flow(BODY, 50, 700, 480)]), turn)).text.split("\n")) == BODY
+
+
+def test_what_stands_on_its_side_is_no_text() -> None:
+    side = Placed(580, 300, "Foto: Puerto de Almenara", sideways=True)
+    raw = read(pdf([[*flow(BODY, 50, 700, 480), side]]))
+    assert tuple(raw.text.split("\n")) == BODY
+    assert taken(raw, Reason.RUNNING_HEAD) == ["Foto: Puerto de Almenara"]

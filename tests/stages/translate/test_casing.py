@@ -23,6 +23,8 @@ from sintesis.stages.translate.casing import recased
         ("The minister met Ana Ruiz in Madrid.", "en", "El ministro vio a Ana Ruiz en Madrid.",
          "The minister met Ana Ruiz in Madrid."),
         ("El Ministro Renuncia", "es", "The minister resigns", "El ministro renuncia"),
+        ("a mexican judge in september", "en", "un juez mexicano en septiembre", "a Mexican judge in September"),
+        ("they may march and polish it", "en", "quizá marchen y lo pulan", "they may march and polish it"),
         ("", "en", "", ""),
     ],
 )  # fmt: skip

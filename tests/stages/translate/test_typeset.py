@@ -19,18 +19,18 @@ from sintesis.stages.translate.typeset import join, typeset
         ("", "en", "algo", ""),
     ],
 )
-def test_typeset(made, language, source, expected):
+def test_typeset(made: str, language: str, source: str, expected: str) -> None:
     assert typeset(made, language, source) == expected
 
 
-def test_join_gives_back_the_marks_between_pieces():
+def test_join_gives_back_the_marks_between_pieces() -> None:
     parts = [("El ministro dimitió; ", "The minister resigned."), ("no dio razones.", "He gave no reasons.")]
     assert join(parts) == "The minister resigned; he gave no reasons."
 
 
-def test_join_leaves_one_piece_alone():
+def test_join_leaves_one_piece_alone() -> None:
     assert join([("Hola.", "Hello.")]) == "Hello."
 
 
-def test_join_keeps_capitals_of_names_and_i():
+def test_join_keeps_capitals_of_names_and_i() -> None:
     assert join([("Dijo, ", "He said,"), ("yo voy.", "I go.")]) == "He said, I go."

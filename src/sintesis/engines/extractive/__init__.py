@@ -61,9 +61,7 @@ def fitted() -> Weights:
     return Weights(dict(stored["features"]), stored["redundancy"], stored["lede"])
 
 
-def choose(
-    measured: Sequence[Features], facts: Sequence[Fact], length: Length, weights: Weights
-) -> list[Point]:
+def choose(measured: Sequence[Features], facts: Sequence[Fact], length: Length, weights: Weights) -> list[Point]:
     """The points that these sentences make with these weights."""
     ranked = [Ranked(f, sum(weights.features[name] * value for name, value in f.values.items())) for f in measured]
     if not ranked:

@@ -95,5 +95,3 @@ def _unfit(text: str, language: Language) -> float:
     question = text.rstrip("”\"'»)").endswith("?")
     excess = min(1.0, max(0, count - MOST_WORDS) / MOST_WORDS)
     return max(float(count < FEWEST_WORDS or text.isupper()), float(question), 0.8 * furniture, excess)
-
-

@@ -10,7 +10,11 @@ from sintesis.model import Language
 
 _OPEN, _CLOSE = "[“\"«‘']", "[”\"»’']"
 _QUOTED = rf"{_OPEN}(?P<quoted>[^”\"»’“«\n]{{2,40}}){_CLOSE}"
-_PLAIN = r"(?P<plain>[a-záéíóúüñ][a-záéíóúüñ-]{3,24})(?=\s*(?:[,.;:)]|$|\s[ye]\s|\sand\s|\sor\s))"
+_LOWER = "[a-záéíóúüñ]"
+_PLAIN = (
+    rf"(?P<plain>{_LOWER}[a-záéíóúüñ-]{{3,24}}(?:(?=\s*(?:[,.;:)]|$|\s[ye]\s|\sand\s|\sor\s))"
+    rf"|\s{_LOWER}{{4,24}}(?=[,.;:)]|$)))"
+)
 _GLOSS_MOST = 8
 """Words of a gloss that stands before its term; more are a clause, not a name for the thing."""
 _EXPLANATION_MOST = 16
@@ -47,7 +51,7 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.
     explained = rf"(?P<gloss>(?:{articles})\s[^.,;:()\n]{{4,160}})"
     return (
         re.compile(rf"(?P<comma>,)?\s{any_of('named')}\s(?-i:{_QUOTED}|{_PLAIN})", re.IGNORECASE),
-        re.compile(rf",?\s\(?{any_of('meaning')}:?,?\s(?P<gloss>[^.,;:()\n]{{6,160}})", re.IGNORECASE),
+        re.compile(rf"(?:,\s|\s?[—–(]\s?){any_of('meaning')}[:,]?\s(?P<gloss>[^.,;:()\n]{{6,160}})", re.IGNORECASE),
         re.compile(rf"(?<!\w){any_of('so_called')}\s{_QUOTED},\s{explained}", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{articles})\s", re.IGNORECASE),
     )  # fmt: skip
@@ -69,6 +73,9 @@ def _named(body: str, language: Language) -> Iterator[Term]:
         if not begins:
             continue
         gloss = body[begins[-1] : match.start()].strip()
+        told = (match.group("plain") or "").split()
+        if len(told) > 1 and not words(language, "stopwords").isdisjoint(told):
+            continue
         if _is_phrase(gloss, language) and not (match.group("quoted") or "x")[0].isupper():
             yield _term(match, gloss)
 

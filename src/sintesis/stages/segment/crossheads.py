@@ -4,7 +4,8 @@ import re
 
 _CAPITALS = "A-ZÁÉÍÓÚÜÑÇ"
 _SHOUTED = re.compile(
-    rf"(?:[{_CAPITALS}]{{1,24}}[,:]? ){{3,14}}(?=[¿¡“«\"]?[{_CAPITALS}][a-záéíóúüñç])|(?:[{_CAPITALS}]{{1,24}} ){{2,14}}"
+    rf"(?:[{_CAPITALS}]{{1,24}}[,:]? ){{3,14}}(?=[¿¡“«\"]?[{_CAPITALS}][a-záéíóúüñç])|"
+    rf"(?:[{_CAPITALS}]{{1,24}} ){{2,14}}"
     rf"[{_CAPITALS}]{{1,24}}[?!] (?=[¿¡“«\"]?[{_CAPITALS}][a-záéíóúüñç])"
 )
 LONGEST_WORD = 5

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from sintesis.language import lexicon, official, pairs, words
+from sintesis.language import lexicon, official, pairs, table, words
 from sintesis.model import Language
 
 MOST_IN_SOURCE, LEAST_IN_TARGET = 0.5, 0.6
@@ -18,7 +18,12 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 
 
 def recased(text: str, language: Language, source: str) -> str:
-    """The translation with small letters where its source is not in title case; names keep their capitals."""
+    """The translation with small letters where its source is not in title case; names keep their capitals.
+
+    English months, weekdays and adjectives of nations get the capital that Spanish does not give them.
+    """
+    if language == "en":
+        text = _always_written_large().sub(lambda m: m.group().capitalize(), text)
     found = list(_WORD.finditer(text))
     if _share(source) >= MOST_IN_SOURCE or _share(text) <= LEAST_IN_TARGET:
         return text
@@ -71,6 +76,15 @@ def _may_be_small(word: str, kept: set[str], language: Language) -> bool:
     if not word[0].isupper() or word[1:] != word[1:].lower() or word in kept or word in _always_capital(language):
         return False
     return lexicon.known(word.lower(), language)
+
+
+@cache
+def _always_written_large() -> re.Pattern[str]:
+    """In small letters, the words that English never writes so; those of `small_too.txt` it does."""
+    dates = (*table("en", "months")["names"], *table("en", "dates")["weekdays"])
+    nations = (form for row in pairs("demonyms") for form in row["en"].split("|"))
+    large = {word.lower() for word in (*dates, *nations) if word.isalpha()}
+    return re.compile(rf"\b(?:{'|'.join(sorted(large - words('en', 'small_too')))})\b")
 
 
 @cache

@@ -195,16 +195,14 @@ def _side(dated: Dated, month: int, day_of_month: int | None, day: date) -> int:
 
 
 def _day_of_month(dated: Dated, day_of_month: int, day: date) -> str | None:
-    """“El día 4”: in this month, or in the nearest one on the right side that has such a day, on the weekday told."""
+    """“El día 4”: in this month, or in the nearest one on the right side that has such a day."""
     months = day.year * 12 + day.month - 1
     step = 1 if dated.lean is Lean.FUTURE else -1
-    weekday = dated.when.weekday
-    for _ in range(3 if weekday is None else 12):
+    for _ in range(3):
         year, month = months // 12, months % 12 + 1
         if exists(year, month, day_of_month):
             found = date(year, month, day_of_month)
-            fits = weekday is None or found.isoweekday() == weekday
-            if fits and ((found >= day) if step > 0 else (found <= day)):
+            if (found >= day) if step > 0 else (found <= day):
                 return found.isoformat()
         months += step
     return None

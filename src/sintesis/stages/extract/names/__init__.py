@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from sintesis.language import entries
 from sintesis.model import Kind, Language, Sentence
 from sintesis.stages.extract.names.classify import LIKELY, judge
 from sintesis.stages.extract.names.connect import connect
@@ -15,6 +16,8 @@ from sintesis.stages.extract.names.span import Span
 
 __all__ = ["Name", "find_names"]
 
+_LONGEST_POST = 24
+"""Characters before a name in which the post of a minister stands."""
 _LISTING = frozenset((" y ", " e ", " and ", ", and ", ", y "))
 
 
@@ -41,9 +44,17 @@ def _mentions(
     for span, following in zip_longest(found, found[1:]):
         listed = _is_listed(body, end, span, following)
         judgement = judge(body, span, lex, vocabulary)
+        if judgement and judgement.kind is Kind.ORGANISATION and _is_field(body, span, lex.language):
+            continue
         mentions.append(Mention(body[span.start : span.end], span.start, span.end, judgement, listed))
         end = span.end
     return mentions
+
+
+def _is_field(body: str, span: Span, language: Language) -> bool:
+    """Whether the span is the field of a minister and no organisation: la ministra de Transportes de Chile."""
+    before = " ".join(body[max(0, span.start - _LONGEST_POST) : span.start].casefold().split())
+    return before.endswith(entries(language, "ministers"))
 
 
 def _is_listed(body: str, end: int, span: Span, following: Span | None) -> bool:

@@ -68,7 +68,8 @@ class _Reader:
                 made = Attribution(last.speaker, made.verb, last.person)
             made = self._resolved(made, last, previous, quoted)
             if self._is_quote(text, quoted, made):
-                found.append(Quote(text, quoted.start, quoted.end, made.speaker, made.verb))
+                said = text.rstrip(",")  # English sets the sentence's own comma inside the marks
+                found.append(Quote(said, quoted.start, quoted.start + len(said), made.speaker, made.verb))
                 last, previous = made, quoted
         return found
 
@@ -85,11 +86,13 @@ class _Reader:
             if person:
                 return Attribution(person, "", True)
         near = finder.after(quoted.after, high, near=True)
-        if near.speaker or near.verb:
+        if near.speaker:
             return near
         before = finder.before(low, quoted.before)
-        if before.speaker:
+        if before.speaker:  # Ana dijo que no había “más que hacer” y prometió volver
             return before
+        if near.verb:
+            return near
         far = finder.after(quoted.after, high, near=False)
         return far if far.speaker else before
 

@@ -111,7 +111,7 @@ def _subheadings(tree: "HtmlElement", metadata: Metadata) -> Iterator[str]:
 
 
 def _below_headline(tree: "HtmlElement", paragraphs: tuple[str, ...]) -> str:
-    """What is marked as a standfirst between the only headline and the text, or follows the headline as a lesser one."""
+    """What is marked as a standfirst between the only headline and the text, or is the h2 right below it."""
     headings = list(tree.iter("h1"))
     if len(headings) != 1:
         return ""

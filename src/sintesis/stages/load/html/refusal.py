@@ -24,6 +24,8 @@ _MORE = 1.5
 """Times its words that a page for subscribers states for the article when only the beginning is there."""
 FRONT_PAGE_LINKS = 10
 """Headings that are links from which a page without an article of its own is a front page."""
+SECTION_LINKS = 6
+"""The same where the page calls itself a site."""
 _PARAGRAPHS = 3
 """Paragraphs side by side that only an article has: a front page sets one teaser in each of its boxes."""
 
@@ -45,7 +47,7 @@ def refuse(tree: "HtmlElement", metadata: Metadata, body: Body) -> None:
             "the page says that the article is not there", "check its address, or save it from an archive"
         )
     cut = metadata.length > _MORE * body.words and metadata.free is False
-    if cut or (body.words < STUB and _is_for_subscribers(visible, metadata)):
+    if cut or (body.words < STUB and _is_for_subscribers(tree, metadata)):
         raise NothingToRead(
             "only the beginning of the article is in the page, the rest is for subscribers",
             "save the page while signed in",
@@ -54,12 +56,25 @@ def refuse(tree: "HtmlElement", metadata: Metadata, body: Body) -> None:
         raise NothingToRead("a front page, not an article", "save the page of one article")
 
 
-def _visible(tree: "HtmlElement") -> str:
-    hidden = {"script", "style", "noscript", "template", "head"}
+def _visible(tree: "HtmlElement", without: frozenset[str] = frozenset()) -> str:
+    """The text that the page shows, but for that in elements of some tags."""
+    left_out = _HIDDEN | without
     pieces: list[str] = []
-    for element in tree.iter():
-        pieces += [text for text in (element.tag not in hidden and element.text, element.tail) if text]
+    waiting: list[HtmlElement | str] = [tree]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, str):
+            pieces.append(item)
+            continue
+        if item.tail and item is not tree:
+            waiting.append(item.tail)
+        if item.tag not in left_out:
+            waiting += reversed(list(item))
+            pieces.append(item.text or "")
     return " ".join(" ".join(pieces).split())
+
+
+_HIDDEN = frozenset({"script", "style", "noscript", "template", "head"})
 
 
 def _found(text: str, kind: str) -> set[str]:
@@ -76,18 +91,19 @@ def _phrases(kind: str) -> re.Pattern[str]:
 
 
 def _is_wall(paragraphs: Sequence[str]) -> bool:
-    """Whether a short text speaks of consent in several ways and in at least half of its words' paragraphs."""
+    """Whether a short text speaks of consent in several ways, in at least half of it, and asks for an act."""
     lengths = [len(paragraph.split()) for paragraph in paragraphs]
     if sum(lengths) >= WALL:
         return False
-    found = [_found(paragraph, "wall") for paragraph in paragraphs]
+    asked = [_found(paragraph, "choice") for paragraph in paragraphs]
+    found = [phrases | _found(paragraph, "wall") for phrases, paragraph in zip(asked, paragraphs, strict=True)]
     marked = sum(length for length, phrases in zip(lengths, found, strict=True) if phrases)
-    return marked * 2 >= sum(lengths) and len(set().union(*found)) >= _WALL_PHRASES
+    return any(asked) and marked * 2 >= sum(lengths) and len(set().union(*found)) >= _WALL_PHRASES
 
 
-def _is_for_subscribers(visible: str, metadata: Metadata) -> bool:
+def _is_for_subscribers(tree: "HtmlElement", metadata: Metadata) -> bool:
     if metadata.free is None:
-        return bool(_found(visible, "paywall"))
+        return bool(_found(_visible(tree, frozenset({"nav", "header", "footer"})), "paywall"))
     return not metadata.free
 
 
@@ -95,7 +111,8 @@ def _is_front(tree: "HtmlElement", metadata: Metadata) -> bool:
     if metadata.is_article or max(running_text(tree).values(), default=0) >= _PARAGRAPHS:
         return False
     links = sum(1 for heading in tree.iter("h2", "h3") if heading.find(".//a") is not None or _in_link(heading))
-    return links >= FRONT_PAGE_LINKS
+    said = metadata.first("og:type").lower() == "website"
+    return links >= (SECTION_LINKS if said else FRONT_PAGE_LINKS)
 
 
 def _is_list(tree: "HtmlElement", metadata: Metadata, body: Body) -> bool:

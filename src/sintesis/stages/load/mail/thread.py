@@ -69,7 +69,7 @@ class _Inner:
 def _inner(lines: Sequence[str]) -> _Inner | None:
     """The first message within the lines, told by its heading."""
     for n, line in enumerate(lines):
-        if not any(heading(name).match(_unmarked(line)) for name in ("from", "subject", "date")):
+        if ":" not in line or not heading(_unmarked(line)):
             continue
         end, fields = _fields(lines, n)
         if "from" in fields and "subject" in fields and ("date" in fields or "to" in fields):
@@ -86,9 +86,8 @@ def _fields(lines: Sequence[str], start: int) -> tuple[int, dict[str, str]]:
         line = _unmarked(lines[n])
         if not line and fields and n > start + 1:
             break
-        found = next(((k, m[1]) for k in ("from", "date", "subject", "to") if (m := heading(k).match(line))), None)
-        if found:
-            fields.setdefault(found[0], found[1].strip("* "))
+        if found := heading(line):
+            fields.setdefault(*found)
             end = n + 1
         elif line and "subject" in fields and "date" in fields:
             break

@@ -18,10 +18,22 @@ def marker(kind: str) -> re.Pattern[str]:
     return re.compile(rf"[-_ >*]{{0,60}}(?:{_listed(kind)})\b[^\n]{{0,80}}$", re.IGNORECASE)
 
 
+def heading(line: str) -> tuple[str, str] | None:
+    """Which field of a message's heading a line is (`from`, `date`, `subject` or `to`), and its value."""
+    match = _heading().match(line) if ":" in line[:_LONGEST_NAME] else None
+    if match is None:
+        return None
+    return next(name for name in _FIELDS if match[name]), match["value"].strip("* ")
+
+
+_FIELDS = ("from", "date", "subject", "to")
+_LONGEST_NAME = 30
+
+
 @cache
-def heading(name: str) -> re.Pattern[str]:
-    """A field of a message's heading: `from`, `date`, `subject` or `to`; its value is the group."""
-    return re.compile(rf"\*?(?:{_listed(name)})\s?:\*?\s+(\S[^\n]{{0,400}})$", re.IGNORECASE)
+def _heading() -> re.Pattern[str]:
+    names = "|".join(f"(?P<{name}>{_listed(name)})" for name in _FIELDS)
+    return re.compile(rf"\*?(?:{names})\s?:\*?\s+(?P<value>\S[^\n]{{0,400}})$", re.IGNORECASE)
 
 
 @cache

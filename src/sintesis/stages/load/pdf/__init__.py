@@ -1,7 +1,7 @@
 """PDF files: the text as it is read, without running heads, page numbers and the hyphens at line ends."""
 
 from sintesis.errors import NothingToRead
-from sintesis.model import Raw
+from sintesis.model import Raw, Reason, Removed
 from sintesis.stages.load.document import document
 from sintesis.stages.load.pdf.furniture import parted
 from sintesis.stages.load.pdf.order import columns
@@ -31,4 +31,5 @@ def read_pdf(data: bytes) -> Raw:
         )
     kept, removed = parted([rows_of(page.pieces) for page in pages], [page.height for page in pages])
     regions = [rows_of(region) for rows in kept for region in columns([p for row in rows for p in row.pieces])]
-    return document(paragraphs(regions), properties, tuple(removed))
+    turned = (Removed(page.turned, Reason.RUNNING_HEAD) for page in pages if page.turned)
+    return document(paragraphs(regions), properties, (*removed, *turned))

@@ -2,9 +2,12 @@
 
 import re
 import zlib
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import pi
+from statistics import median
 from typing import TYPE_CHECKING
 
 from sintesis.errors import NothingToRead, Unreadable
@@ -45,6 +48,8 @@ class Page:
     pieces: tuple[Piece, ...]
     height: float
     pictures: bool
+    turned: str
+    """What stands on its side at the margin."""
 
 
 @contextmanager
@@ -142,7 +147,8 @@ def pages_of(file: "PdfDocument") -> list[Page]:
         total += text.count_chars()
         if total > MOST_CHARACTERS:
             raise too_many(total, "characters")
-        pages.append(Page(tuple(_pieces(text)), page.get_height(), _has_pictures(page)))
+        pieces, turned = _pieces(text)
+        pages.append(Page(tuple(with_initials(pieces)), page.get_height(), _has_pictures(page), turned))
         text.close()
         page.close()
     _refuse_untold(pages)
@@ -187,7 +193,7 @@ class _Writer:
         _, bottom, right, top = self._box
         same_line = min(top, box[3]) - max(bottom, box[1]) > 0.5 * min(top - bottom, box[3] - box[1])
         gap = box[0] - right
-        return bool(self._text) and same_line and -0.5 * size < gap < APART * size and size < 1.5 * self._size
+        return bool(self._text) and same_line and -0.5 * size < gap < APART * size and 0.65 < size / self._size < 1.5
 
     def add(self, char: str, box: tuple[float, float, float, float], size: float, bold: bool) -> None:
         if not self._text:
@@ -210,25 +216,64 @@ class _Writer:
         self.__init__()  # type: ignore[misc]
 
 
-def _pieces(page: "PdfTextPage") -> Iterator[Piece]:
-    from pypdfium2.raw import FPDFText_GetFontSize, FPDFText_GetUnicode
+def _pieces(page: "PdfTextPage") -> tuple[list[Piece], str]:
+    """The pieces of a page, and the text that stands on its side."""
+    characters = list(_characters(page))
+    turns = Counter(character.turn for character in characters if character.char != " ")
+    upright = turns.most_common(1)[0][0] if turns else 0
+    turned = "".join(c.char for c in characters if c.turn != upright).strip()
+    return list(_gathered(c for c in characters if c.turn == upright)), one_line(turned)
 
-    writer = _Writer()
-    bold, within = False, False
+
+@dataclass(frozen=True, slots=True)
+class _Character:
+    """A character where it stands when the page is turned so that it stands upright."""
+
+    char: str
+    """A space where a word ends, a line break where a line does."""
+    turn: int
+    """Quarters of a turn, against the clock."""
+    box: tuple[float, float, float, float] = (0, 0, 0, 0)
+    size: float = 0
+    bold: bool = False
+
+
+def _characters(page: "PdfTextPage") -> Iterator[_Character]:
+    from pypdfium2.raw import FPDFText_GetCharAngle, FPDFText_GetFontSize, FPDFText_GetUnicode
+
+    bold, turn, within = False, 0, False
     for i in range(page.count_chars()):
         char = chr(FPDFText_GetUnicode(page, i))
-        if char in "\r\n":
+        if char.isspace():
+            yield _Character("\n" if char in "\r\n" else " ", turn)
+        else:
+            if not within:
+                bold, turn = _is_bold(page, i), round(FPDFText_GetCharAngle(page, i) / (pi / 2)) % 4
+            box = _upright(page.get_charbox(i, loose=True), turn)
+            said = "-" if char in _HYPHENS else _LIGATURES.get(char, char)
+            yield _Character(said, turn, box, _height(FPDFText_GetFontSize(page, i), box), bold)
+        within = not char.isspace()
+
+
+def _upright(box: tuple[float, float, float, float], turn: int) -> tuple[float, float, float, float]:
+    """A box on the page turned back by so many quarters."""
+    left, bottom, right, top = box
+    for _ in range(turn):
+        left, bottom, right, top = bottom, -right, top, -left
+    return left, bottom, right, top
+
+
+def _gathered(characters: Iterable[_Character]) -> Iterator[Piece]:
+    writer = _Writer()
+    for c in characters:
+        if c.char == "\n":
             yield from writer.piece()
-        elif char.isspace():
+        elif c.char == " ":
             writer.space()
         else:
-            box = page.get_charbox(i, loose=True)
-            size = _height(FPDFText_GetFontSize(page, i), box)
-            if not writer.takes(box, size):
+            if not writer.takes(c.box, c.size):
                 yield from writer.piece()
-            bold = bold if within else _is_bold(page, i)
-            writer.add("-" if char in _HYPHENS else _LIGATURES.get(char, char), box, size, bold)
-        within = not char.isspace()
+            writer.add(c.char, c.box, c.size, c.bold)
     yield from writer.piece()
 
 
@@ -253,3 +298,30 @@ def _height(stated: float, box: tuple[float, float, float, float]) -> float:
     """The size of the type on the page: what is stated may be scaled."""
     height = box[3] - box[1]
     return stated if 0.5 * height < stated < 1.5 * height else height / 1.15
+
+
+INITIAL = 1.8
+"""Times the size of the other type from which a single capital is the first letter of the text, set large."""
+
+
+def with_initials(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces, a large first letter put before the words that go on beside its head."""
+    if not pieces:
+        return []
+    usual = median(piece.size for piece in pieces)
+    left = list(pieces)
+    for initial in [piece for piece in pieces if len(piece.text) == 1 and piece.text.isupper()]:
+        if initial.size < INITIAL * usual:
+            continue
+        beside = [
+            piece
+            for piece in left
+            if piece.size < initial.size / INITIAL * 1.2
+            and 0 < piece.left - initial.left < 2.5 * initial.size
+            and initial.bottom < (piece.top + piece.bottom) / 2 < initial.top
+        ]
+        if beside:
+            first = max(beside, key=lambda piece: piece.top)
+            left[left.index(first)] = replace(first, text=initial.text + first.text, left=initial.left)
+            left.remove(initial)
+    return left

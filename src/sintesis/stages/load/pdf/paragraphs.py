@@ -54,13 +54,14 @@ def paragraphs(regions: Sequence[Sequence[Row]]) -> list[Line]:
     rows = [row for region in regions for row in region]
     body, leading = body_size(rows), _leading(rows)
     found: list[_Paragraph] = []
+    edges: dict[int, tuple[float, float]] = {}
     for region in regions:
-        edges = _edges(region)
+        before, edges = edges, _edges(region)
         for n, row in enumerate(region):
             if n:
                 goes_on = not _parts(region[n - 1], row, edges[round(row.main.size)], body, leading)
             else:
-                goes_on = bool(found) and _goes_on(found[-1], row, body)
+                goes_on = bool(found) and _goes_on(found[-1], row, before, body)
             if goes_on:
                 found[-1].rows.append(row)
             else:
@@ -112,12 +113,20 @@ def _width_of_first_word(row: Row) -> float:
     return (first.right - first.left) * (len(first.text.split()[0]) + 1) / len(first.text)
 
 
-def _goes_on(paragraph: _Paragraph, row: Row, body: float) -> bool:
-    """Whether a paragraph of the body goes on in the next column or on the next page."""
+def _goes_on(paragraph: _Paragraph, row: Row, before: dict[int, tuple[float, float]], body: float) -> bool:
+    """Whether a paragraph of the body goes on in the next column or on the next page.
+
+    Args:
+        before: the edges of the column that the paragraph stands in, by the size of the type.
+    """
     last = paragraph.rows[-1]
     if not _same_size(last, row) or last.bold != row.bold or row.main.size >= LARGER * body:
         return False
-    return not last.text.endswith(_STOPS) and (row.text[0].islower() or last.text.endswith((",", "-", ";")))
+    if last.text.endswith(_STOPS):
+        return False
+    _, right = before.get(round(last.main.size), (0.0, 0.0))
+    full = last.right + _width_of_first_word(row) >= right - last.main.size
+    return full or row.text[0].islower() or last.text.endswith((",", "-", ";"))
 
 
 def _same_size(one: Row, other: Row) -> bool:
