@@ -58,6 +58,9 @@ class Origin(_Value):
     byline: str | None
     url: str | None
     standfirst: str | None
+    decimal_mark: Literal[",", "."] = Field(
+        default=",", description="The decimal mark of Spanish numbers in the note: the source's own where it is Spanish."
+    )
 
 
 class Published(_Value):

@@ -103,15 +103,15 @@ FARM = Story(
     "Drought forces ranchers to sell a third of their herds",
     "Hay costs three times what it did last spring",
     (
-        "Ranchers in the three driest counties of the state have sold a third of their cattle since April, the growers' "
-        "association said on Friday, as hay prices tripled.",
+        "Ranchers in the three driest counties of the state have sold a third of their cattle since April, the "
+        "growers' association said on Friday, as hay prices tripled.",
         "“I have never sold a cow that young,” said Luis Ortega, whose family has grazed the same land since 1911. He "
         "has 140 head left out of 210.",
-        "The reservoir that feeds the canals stands at 22 percent of its capacity. Managers will not release more water "
-        "before November unless it rains.",
-        "The state has set aside $35 million in loans. Fewer than fifty ranchers had applied by Thursday, partly because "
-        "the form runs to 31 pages, the association said.",
-        "Forecasters see no change before the end of the summer. A wet autumn would help the pastures, they say, but not "
-        "the herds that are gone.",
+        "The reservoir that feeds the canals stands at 22 percent of its capacity. Managers will not release more "
+        "water before November unless it rains.",
+        "The state has set aside $35 million in loans. Fewer than fifty ranchers had applied by Thursday, partly "
+        "because the form runs to 31 pages, the association said.",
+        "Forecasters see no change before the end of the summer. A wet autumn would help the pastures, they say, but "
+        "not the herds that are gone.",
     ),
 )

@@ -36,10 +36,15 @@ def row(value: str, kind: Kind) -> FigureRow:
     ],
 )
 def test_figure(value: str, kind: Kind, es: str, en: str) -> None:
-    assert (figure(row(value, kind), "es"), figure(row(value, kind), "en")) == (es, en)
+    assert (figure(row(value, kind), "es", ","), figure(row(value, kind), "en", ",")) == (es, en)
 
 
 def test_an_inferred_date_says_so() -> None:
     date = DateRow(value="2025-09", inferred=True, as_written="septiembre", what=Bilingual(), evidence=(12,))
     assert when(date, "en") == "2025-09 (inferred)"
     assert when(date, "es") == "2025-09 (inferido)"
+
+
+def test_spanish_figures_follow_their_source() -> None:
+    assert figure(row("2500.5", Kind.NUMBER), "es", ".") == "2,500.5"
+    assert figure(row("2500.5", Kind.NUMBER), "es", ",") == "2.500,5"

@@ -1,5 +1,6 @@
 """Read and write Marian's binary model files, with the int8 matrices of intgemm."""
 
+import re
 import struct
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,6 +11,7 @@ import numpy.typing as npt
 FLOAT32 = 0x0404
 INTGEMM8 = 0x4101
 """Marian's codes of the two kinds of tensor that these models have: plain, and int8 with its multiplier behind it."""
+BIAS = "decoder_ff_logit_out_b"
 ALIGNMENT = 256
 """Bytes to a multiple of which Marian pads every tensor."""
 
@@ -72,11 +74,23 @@ def parameters(items: list[Item]) -> dict[str, Array]:
 
 def quantised(items: list[Item], values: dict[str, Array], ranges: dict[str, float]) -> list[Item]:
     """The items with new values; `ranges` has the activation multiplier of each matrix that has one."""
-    return [_with_value(item, values, ranges) for item in items]
+    sizes = [len(values[f"{side}_Wemb"]) for side in ("encoder", "decoder")]
+    return [_with_sizes(item, sizes) if _is_settings(item) else _with_value(item, values, ranges) for item in items]
 
 
 def _is_parameter(item: Item) -> bool:
-    return not item.name.startswith("special") and not item.name.endswith("_QuantMultA")
+    return not _is_settings(item) and not item.name.endswith("_QuantMultA")
+
+
+def _is_settings(item: Item) -> bool:
+    return item.name.startswith("special")
+
+
+def _with_sizes(item: Item, sizes: list[int]) -> Item:
+    """The settings with the numbers of pieces; Marian ends their text with a zero byte."""
+    text = re.sub(r"dim-vocabs:\n  - \d+\n  - \d+", "dim-vocabs:\n  - {}\n  - {}".format(*sizes), item.raw.rstrip(b"\0").decode())
+    raw = text.encode() + b"\0"
+    return replace(item, shape=(len(raw),), raw=raw)
 
 
 def _is_table(name: str) -> bool:
@@ -99,10 +113,12 @@ def _with_value(item: Item, values: dict[str, Array], ranges: dict[str, float]) 
         return item
     value = values[item.name]
     if item.kind != INTGEMM8:
-        return replace(item, raw=_padded(np.ascontiguousarray(value, dtype="<f4").tobytes()))
+        shape = (1, value.size) if item.name == BIAS else item.shape
+        return replace(item, shape=shape, raw=_padded(np.ascontiguousarray(value, dtype="<f4").tobytes()))
     multiplier = 127 / float(np.abs(value).max())
     whole = np.clip(np.rint(value * multiplier), -127, 127).astype("i1")
-    return replace(item, raw=_padded(whole.tobytes() + struct.pack("<f", multiplier)))
+    shape = value.shape if _is_table(item.name) else item.shape
+    return replace(item, shape=shape, raw=_padded(whole.tobytes() + struct.pack("<f", multiplier)))
 
 
 def _padded(raw: bytes) -> bytes:

@@ -44,6 +44,7 @@ class Pool:
 
     first: tuple[str, ...]
     last: tuple[str, ...]
+    frequent: tuple[str, ...]
     places: tuple[str, ...]
 
 
@@ -112,10 +113,11 @@ def person(pool: Pool, rng: random.Random) -> str:
 
 
 def surname(pool: Pool, rng: random.Random) -> str:
-    """A surname from the pool or, four times in ten, an invented one; sometimes a double one."""
+    """A surname from the pool or, three times in ten, an invented one; sometimes a double one."""
     if rng.random() < 0.05:
         return f"{surname(pool, rng)}-{surname(pool, rng)}"
-    return invented(rng) if rng.random() < 0.4 else rng.choice(pool.last)
+    kind = rng.random()
+    return invented(rng) if kind < 0.3 else rng.choice(pool.frequent if kind < 0.6 else pool.last)
 
 
 def invented(rng: random.Random) -> str:

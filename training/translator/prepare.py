@@ -26,7 +26,7 @@ GROUPS = (
 """Kinds of text and the files of each: the first pattern that is found in the name."""
 MOST = {"technical": 12000}
 NAMED = ("news", "parliament", "tatoeba", "service", "textbook")
-NAME_COPIES = {"news": 4, "parliament": 2}
+NAME_COPIES = {"news": 6, "parliament": 3}
 """How many times a pair of the group gets other names; once in the others."""
 TYPOGRAPHIC = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "´": "'", "`": "'", "–": "-", "—": "-"})
 """Signs that the English table of pieces does not have."""
@@ -80,7 +80,8 @@ def pool(data: Path, pairs: dict[str, list[Pair]]) -> names.Pool:
     for name in ("official.tsv", "demonyms.tsv"):
         known.update(re.findall(r"\w+", (LANGUAGE / "both" / name).read_text(encoding="utf-8")))
     lists = [tuple(entries(LANGUAGE / "both" / f"{name}.txt")) for name in ("first_names", "places")]
-    return names.Pool(lists[0], names.surnames(text[0], text[1], known), lists[1])
+    frequent = tuple(" ".join(entries(Path(__file__).with_name("surnames.txt"))).split())
+    return names.Pool(lists[0], names.surnames(text[0], text[1], known), frequent, lists[1])
 
 
 def renamed(pairs: dict[str, list[Pair]], names_pool: names.Pool) -> list[Pair]:

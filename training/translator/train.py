@@ -38,7 +38,7 @@ AVERAGED_EVERY = 8
 SAVED_EVERY = 240
 """Seconds."""
 TABLES = ("encoder_Wemb", "decoder_Wemb")
-BIAS = "decoder_ff_logit_out_b"
+BIAS = marian.BIAS
 
 Ids = npt.NDArray[np.int32]
 Pair = tuple[Ids, Ids]
@@ -155,7 +155,7 @@ class _CrossEntropy(torch.autograd.Function):
 
 
 class Rows:
-    """Adam over those rows of a table that a batch touches."""
+    """Adam over those rows of a table that a batch touches; a row's rate falls with the root of how often it was."""
 
     def __init__(self, table: Tensor, epsilon: float) -> None:
         self.table, self.epsilon = table, epsilon
@@ -169,7 +169,7 @@ class Rows:
         second = self.second[rows].mul_(0.999).addcmul_(gradient, gradient, value=0.001)
         self.first[rows], self.second[rows] = first, second
         scale = (second / (1 - 0.999**times)).sqrt_().add_(self.epsilon)
-        self.table[rows] -= rate * (first / (1 - 0.9**times)) / scale
+        self.table[rows] -= rate * times.rsqrt() * (first / (1 - 0.9**times)) / scale
 
 
 class Trainer:
@@ -284,8 +284,8 @@ def main() -> None:
     parser.add_argument("--last", type=float, default=0.05, help="part of the learning rate at the end")
     parser.add_argument("--encoder", type=float, default=1e-4)
     parser.add_argument("--decoder", type=float, default=1e-4)
-    parser.add_argument("--source", type=float, default=5e-4, help="learning rate of the source table")
-    parser.add_argument("--target", type=float, default=3e-4, help="learning rate of the target table")
+    parser.add_argument("--source", type=float, default=6e-3, help="learning rate of a row of the source table at its first update")
+    parser.add_argument("--target", type=float, default=8e-3, help="the same of the target table")
     parser.add_argument("--dev", type=Path, help="prefix of two files of lines, .es and .en, translated now and then")
     parser.add_argument("--measure", type=float, default=10, help="minutes between two looks at them")
     run(parser.parse_args())
@@ -299,7 +299,7 @@ def run(options: argparse.Namespace) -> None:
     torch.set_num_threads(1)
     torch.set_float32_matmul_precision("medium")
     folder = options.work / options.direction
-    values = {name: torch.from_numpy(value) for name, value in marian.parameters(marian.read(options.start)).items()}
+    values = start(options.start)
     trainer = Trainer(values, {name: getattr(options, name) for name in ("encoder", "decoder", "source", "target")})
     data = Data(options.work, options.direction)
     checkpoint, log = folder / f"{options.name}.pt", (folder / f"{options.name}.log").open("a")
@@ -332,6 +332,14 @@ def run(options: argparse.Namespace) -> None:
             sums[:] = 0
     trainer.save(checkpoint, seconds)
     say(measure(trainer.mean, data, options) if options.dev else "end")
+
+
+def start(path: Path) -> dict[str, Tensor]:
+    """The first values: the running mean of a checkpoint or those of a Marian file."""
+    if path.suffix == ".pt":
+        found: dict[str, Tensor] = torch.load(path)["mean"]
+        return found
+    return {name: torch.from_numpy(value) for name, value in marian.parameters(marian.read(path)).items()}
 
 
 def measure(values: dict[str, Tensor], data: Data, options: argparse.Namespace) -> str:

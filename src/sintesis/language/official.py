@@ -16,7 +16,11 @@ _LONGEST = 120
 def counterpart(name: str, language: Language) -> str | None:
     """The form of `name`, a name in `language`, in the other language; `None` when it is not known."""
     found = accepted(name, language)
-    return found[0] if found else None
+    if not found:
+        return None
+    known = entry(name, language)
+    # “Unidas Podemos” is so called in both languages; of a place's forms the usual one comes first.
+    return name if known and known.kind == "organisation" and name in found else found[0]
 
 
 @lru_cache(maxsize=4096)

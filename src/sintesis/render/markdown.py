@@ -142,7 +142,7 @@ class _Page:
 
     def figure(self, row: FigureRow) -> str:
         """The first cell of a figure."""
-        return self._each(lambda code: words.figure(row, code))
+        return self._each(lambda code: words.figure(row, code, self._note.source.decimal_mark))
 
     def graded(self) -> str:
         """Source and information, graded or not."""

@@ -11,6 +11,9 @@ from sintesis.model import Kind, Language, file_name
 from sintesis.note import DateRow, FigureRow, Note
 
 
+_SWAP = str.maketrans(".,", ",.")
+
+
 def label(language: Language, name: str) -> str:
     """A heading or formula of the note."""
     text: str = table(language, "labels")[name]
@@ -48,12 +51,16 @@ def when(row: DateRow, language: Language) -> str:
     return f"{value} ({label(language, 'inferred')})" if row.inferred else value
 
 
-def figure(row: FigureRow, language: Language) -> str:
-    """The cell of a figure: its value grouped as the language does, currency or % beside it."""
+def figure(row: FigureRow, language: Language, mark: str) -> str:
+    """The cell of a figure: its value grouped as the language does, currency or % beside it.
+
+    Args:
+        mark: the decimal mark of Spanish numbers in the note.
+    """
     currency, _, amount = row.value.rpartition(" ")
     rough, amount = amount.startswith("~"), amount.lstrip("~")
     percent = amount.endswith("%")
-    shown = " – ".join(_grouped(part, language) for part in amount.rstrip("%").split("/"))
+    shown = " – ".join(_grouped(part, language, mark) for part in amount.rstrip("%").split("/"))
     if percent:
         shown += "%" if language == "en" else " %"
     if currency and currency != "XXX":
@@ -66,12 +73,11 @@ def figure(row: FigureRow, language: Language) -> str:
     return shown
 
 
-def _grouped(amount: str, language: Language) -> str:
+def _grouped(amount: str, language: Language, mark: str) -> str:
     if not re.fullmatch(r"-?\d+(\.\d+)?", amount):
         return amount
-    labels = table(language, "labels")
     whole = f"{Decimal(amount):,f}"
-    return whole.translate(str.maketrans({",": labels["thousands"], ".": labels["decimal"]}))
+    return whole.translate(_SWAP) if language == "es" and mark == "," else whole
 
 
 def origin(note: Note, language: Language) -> str:

@@ -27,6 +27,7 @@ from sintesis.note import (
     Statement,
     Term,
 )
+from sintesis.stages.extract.convention import Convention, settle
 from sintesis.stages.verify import Verdict
 
 UNGRADED = "F6"
@@ -74,6 +75,7 @@ def compose(draft: Draft, translated: Mapping[str, str], verdict: Verdict, editi
             byline=heading.byline,
             url=heading.url,
             standfirst=heading.standfirst,
+            decimal_mark="." if _writes_point(draft) else ",",
         ),
         published=Published(value=draft.published, inferred=draft.published_inferred),
         created=edition.created,
@@ -103,6 +105,11 @@ def compose(draft: Draft, translated: Mapping[str, str], verdict: Verdict, editi
             length=edition.length,
         ),
     )
+
+
+def _writes_point(draft: Draft) -> bool:
+    article = draft.article
+    return article.language == "es" and settle(article.body, "es") is Convention.POINT
 
 
 def _checked(verdict: Verdict) -> tuple[Checked, ...]:

@@ -12,6 +12,8 @@ from sintesis.stages.extract.roles import post_of
 
 ACTORS_MOST, DATES_MOST, FIGURES_MOST, QUOTES_MOST, TERMS_MOST = 8, 8, 8, 5, 8
 """Rows of a table: a note that lists everything lists nothing."""
+_LAST_WORD = re.compile(r"[^\W\d_]+(?= $)")
+_LONGEST_WORD = 40
 SMALL = frozenset({"1", "2"})
 """Written in words, these count little: of two parties to something the note names both."""
 WHAT_MOST = 14
@@ -118,10 +120,9 @@ def _counts(figure: Fact, article: Article) -> bool:
         return False
     before, after = article.body[: figure.start].rpartition(" ")[2], article.body[figure.end : figure.end + 2]
     joined = before[-1:] in ("-", "–", "/") or (after[:1] in ("-", "–") and after[1:].isdigit())
-    word = article.body[: figure.start].split()[-1:] or [""]
-    at_start = any(sentence.start == figure.start - len(word[0]) - 1 for sentence in article.sentences)
-    in_name = figure.text.isdigit() and word[0][:1].isupper() and word[0].isalnum() and not at_start
-    return not joined and not in_name
+    word = _LAST_WORD.search(article.body, max(0, figure.start - _LONGEST_WORD), figure.start)
+    at_start = word is not None and any(sentence.start == word.start() for sentence in article.sentences)
+    return not joined and not (figure.text.isdigit() and word and word.group()[0].isupper() and not at_start)
 
 
 def _quotations(facts: Sequence[Fact], points: Sequence[Point]) -> tuple[Quotation, ...]:

@@ -1,5 +1,6 @@
 from datetime import UTC, datetime
 
+import pytest
 from docx import Document
 from docx.oxml import parse_xml
 from docx.text.paragraph import Paragraph
@@ -30,12 +31,54 @@ def test_heading_paragraphs_and_letterhead() -> None:
     document.add_paragraph("Almenara, 3 de marzo de 2025")
     document.add_paragraph(LEAD)
     raw = read(saved(document))
-    assert (raw.title, raw.text) == (TITLE, f"Almenara, 3 de marzo de 2025\n{LEAD}")
+    assert (raw.title, raw.text, raw.published) == (TITLE, LEAD, "2025-03-03")
     assert raw.standfirst == "La cofradía pide un muelle propio y un año sin pagar el hielo"
     assert [(line.text, line.reason) for line in raw.removed] == [
         ("AUTORIDAD PORTUARIA", Reason.LETTERHEAD),
         ("Nota de prensa", Reason.LETTERHEAD),
+        ("Almenara, 3 de marzo de 2025", Reason.DATE_LINE),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Almenara, 3 de marzo de 2025", "2025-03-03"),
+        ("En Ciudad Real, a 14 de abril de 2025.", "2025-04-14"),
+        ("London, 3 March 2025", "2025-03-03"),
+        ("March 3, 2025", "2025-03-03"),
+        ("Lunes 3 de marzo de 2025", "2025-03-03"),
+        ("Almenara, lunes, 3 de marzo de 2025", "2025-03-03"),
+        ("Almenara (Cádiz). 3 de marzo de 2025", "2025-03-03"),
+    ],
+)
+def test_a_line_of_place_and_day_dates_the_article(line: str, day: str) -> None:
+    raw = read(docx(LEAD, line))
+    assert (raw.text, raw.published) == (LEAD, day)
+
+
+@pytest.mark.parametrize(
+    "line", ["El puerto cerró el 3 de marzo de 2023 y reabrió.", "Almenara, 30 de febrero de 2025"]
+)
+def test_a_line_that_says_more_or_no_day_stays(line: str) -> None:
+    raw = read(docx(LEAD, line))
+    assert (raw.text, raw.published) == (f"{LEAD}\n{line}", None)
+
+
+def test_a_headline_that_is_only_bold_is_told_by_it() -> None:
+    document = Document()
+    for text, bold in (("CONSEJERÍA DE OBRAS Y PUERTOS", True), ("NOTA DE PRENSA", True), (TITLE, True), (LEAD, False)):
+        document.add_paragraph().add_run(text).bold = bold
+    raw = read(saved(document))
+    assert (raw.title, raw.text) == (TITLE, LEAD)
+    assert [line.text for line in raw.removed] == ["CONSEJERÍA DE OBRAS Y PUERTOS", "NOTA DE PRENSA"]
+
+
+def test_a_document_all_in_bold_tells_nothing_by_it() -> None:
+    document = Document()
+    for text in (TITLE, LEAD):
+        document.add_paragraph().add_run(text).bold = True
+    assert read(saved(document)).title is None
 
 
 def test_a_title_style_that_only_labels_the_paper_is_no_headline() -> None:
@@ -151,7 +194,7 @@ def test_properties_left_from_another_document_are_not_believed() -> None:
     stale = "La feria del libro abre con cien casetas"
     raw = with_properties(stale, "Usuario de Windows", datetime(2019, 5, 2, tzinfo=UTC), "Almenara, 3 de marzo.", LEAD)
     assert (raw.title, raw.byline, raw.published) == (None, None, None)
-    other_year = with_properties("", "", datetime(2019, 3, 3, tzinfo=UTC), "Almenara, 3 de marzo de 2025.", LEAD)
+    other_year = with_properties("", "", datetime(2019, 3, 3, tzinfo=UTC), f"{LEAD} Cerró el 3 de marzo de 2025.")
     assert other_year.published is None
 
 

@@ -180,7 +180,8 @@ FORWARDS = {
     "gmail": "---------- Forwarded message ---------\nDe: Diario El Faro <boletin@faro.example>\n"
     "Date: dom, 2 mar 2025 a las 9:00\nSubject: El puerto reabre\nTo: <ana@faro.example>\n\n\n{text}",
     "thunderbird": "-------- Mensaje reenviado --------\nAsunto: El puerto reabre\n"
-    "Fecha: Sun, 2 Mar 2025 09:00:00 +0100\nDe: Diario El Faro <boletin@faro.example>\nPara: ana@faro.example\n\n\n{text}",
+    "Fecha: Sun, 2 Mar 2025 09:00:00 +0100\nDe: Diario El Faro <boletin@faro.example>\n"
+    "Para: ana@faro.example\n\n\n{text}",
     "outlook": "________________________________\nDe: Diario El Faro <boletin@faro.example>\n"
     "Enviado: domingo, 2 de marzo de 2025 9:00\nPara: Ana Ruiz\nAsunto: RE: El puerto reabre\n\n{text}",
     "outlook, older": "-----Mensaje original-----\nDe: Diario El Faro [mailto:boletin@faro.example]\n"

@@ -42,7 +42,9 @@ def test_a_press_release() -> None:
     ]
     raw = read(pdf([page]))
     assert raw.title == TITLE
-    assert tuple(raw.text.split("\n")) == ("Almenara, 3 de marzo de 2025", *BODY)
+    assert tuple(raw.text.split("\n")) == BODY
+    assert raw.published == "2025-03-03"
+    assert taken(raw, Reason.DATE_LINE) == ["Almenara, 3 de marzo de 2025"]
     assert taken(raw, Reason.LETTERHEAD) == ["MINISTERIO DE OBRAS Nota de prensa"]
     assert taken(raw, Reason.RUNNING_HEAD) == ["Gabinete de Prensa. Calle del Muelle, 4"]
     assert taken(raw, Reason.PAGE_NUMBER) == ["1"]

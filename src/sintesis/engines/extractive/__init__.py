@@ -66,8 +66,9 @@ def choose(measured: Sequence[Features], facts: Sequence[Fact], length: Length, 
     ranked = [Ranked(f, sum(weights.features[name] * value for name, value in f.values.items())) for f in measured]
     if not ranked:
         return []
-    bottom = _bottom_line(ranked, weights)
-    rest = [r for r in ranked if r is not bottom]
+    fit = [r for r in ranked if r.features.values["unfit"] < 1] or ranked
+    bottom = _bottom_line(fit, weights)
+    rest = [r for r in fit if r is not bottom]
     key = _diverse(rest, [bottom], length.key_points, weights)
     left = [r for r in rest if r not in key]
     coming = _next_steps(left, facts)
@@ -93,13 +94,16 @@ def _bottom_line(ranked: Sequence[Ranked], weights: Weights) -> Ranked:
 def _next_steps(ranked: Sequence[Ranked], facts: Sequence[Fact]) -> list[Ranked]:
     """Sentences that announce something, dated ones first."""
     dated = {fact.sentence for fact in facts if fact.kind is Kind.DATE}
-    announcing = [r for r in ranked if r.features.values["announcement"] and _plain(r.features.sentence.text)]
+    announcing = [r for r in ranked if r.features.values["announcement"] and _plain(r)]
     announcing.sort(key=lambda r: (r.n not in dated, -r.score))
     return announcing[:NEXT_MOST]
 
 
-def _plain(text: str) -> bool:
-    return not text.startswith(("“", '"', "«", "'", "‘")) and not text.rstrip().endswith("?")
+def _plain(ranked: Ranked) -> bool:
+    """Whether a sentence stands alone: it begins no quotation, asks nothing and leans on no other."""
+    text = ranked.features.sentence.text
+    asks = text.rstrip().endswith("?")
+    return not text.startswith(("“", '"', "«", "'", "‘")) and not asks and not ranked.features.values["leaning"]
 
 
 def _diverse(pool: Sequence[Ranked], chosen: Sequence[Ranked], count: int, weights: Weights) -> list[Ranked]:

@@ -9,7 +9,7 @@ from sintesis.model import NAMES, Finding, Kind, Language, Severity
 from sintesis.stages.compare.figures import check_figures, dates_and_numbers, lacking_figures
 from sintesis.stages.compare.names import check_acronyms, check_names
 from sintesis.stages.compare.negation import check_negation
-from sintesis.stages.compare.passage import Mention, Passage, stands
+from sintesis.stages.compare.passage import Mention, Passage, stands, written
 from sintesis.stages.compare.terms import unrendered
 from sintesis.stages.compare.wording import (
     QUOTED,
@@ -61,4 +61,4 @@ def lacking(statement: Passage, evidence: str) -> list[Finding]:
     return [Finding(check, Severity.ERROR, "", text) for check, text in (*lacking_figures(statement, evidence), *names)]
 
 
-__all__ = ["Mention", "Passage", "compare", "lacking", "quoted", "tally", "unrendered"]
+__all__ = ["Mention", "Passage", "compare", "lacking", "quoted", "tally", "unrendered", "written"]

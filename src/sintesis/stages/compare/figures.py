@@ -9,7 +9,7 @@ from sintesis.language import entries
 from sintesis.language.marks import Convention
 from sintesis.model import Finding, Language, Severity
 from sintesis.stages.compare.beside import beside
-from sintesis.stages.compare.passage import Passage
+from sintesis.stages.compare.passage import Passage, written
 from sintesis.stages.extract.dates import Precision, When, find_dates
 from sintesis.stages.extract.numbers import Figure, agree, find_numbers
 
@@ -24,7 +24,7 @@ def check_figures(source: Passage, target: str, language: Language) -> Iterator[
     for among the other's before it is called lost.
     """
     ours, numbers = dates_and_numbers(source.text, source.language, source.convention)
-    theirs, made = dates_and_numbers(target, language, source.convention if language == "es" else Convention.POINT)
+    theirs, made = dates_and_numbers(target, language, written(source, language))
     lost, added = unmatched(ours, theirs, _same_date)
     missing, extra = _ends_matched(*unmatched(numbers, made, _same_figure))
     lost = [d for d in lost if not _take(extra, d, _share_digits) and not _again(d, theirs)]

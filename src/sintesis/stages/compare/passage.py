@@ -66,6 +66,14 @@ class Passage:
     mentions: tuple[Mention, ...] = ()
 
 
+def written(source: Passage, target: Language) -> Convention:
+    """The marks of the numbers in a translation: English has the point, Spanish its source's, from English the comma."""
+    if target == "en":
+        return Convention.POINT
+    follows = source.language == "es" and source.convention is Convention.POINT
+    return Convention.POINT if follows else Convention.COMMA
+
+
 @cache
 def _articles(language: Language) -> tuple[list[str], ...]:
     return tuple([word] for entry in entries(language, "articles") for word in (entry, entry.capitalize()))

@@ -101,10 +101,16 @@ def _lines(root: "_Element", ranks: Mapping[str, int]) -> Iterator[Line]:
         text = before + _said(element)
         before = f"{text} " if _mark_is_deleted(element) else ""
         if not before:
-            style = element.find(f"{_W}pPr/{_W}pStyle")
-            yield Line(text, 0 if style is None else ranks.get(style.get(f"{_W}val") or "", 0))
+            yield Line(text, _rank(element, ranks))
     if before:
         yield Line(before)
+
+
+def _rank(paragraph: "_Element", ranks: Mapping[str, int]) -> int:
+    style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+    rank = 0 if style is None else ranks.get(style.get(f"{_W}val") or "", 0)
+    runs = [run for run in paragraph.iter(f"{_W}r") if one_line(_said(run))]
+    return rank or (4 if runs and all(_is_set(run, "b") for run in runs) else 0)
 
 
 def _is_unsaid(element: "_Element") -> bool:
@@ -137,13 +143,14 @@ def _said(element: "_Element") -> str:
             pieces.append(child.text or "")
         elif child.tag in _SIGNS:
             pieces.append(_SIGNS[child.tag])
-        elif child.tag not in _UNSAID and child.tag != _BOX and not _is_hidden(child):
+        elif child.tag not in _UNSAID and child.tag != _BOX and not _is_set(child, "vanish"):
             pieces.append(_said(child))
     return "".join(pieces)
 
 
-def _is_hidden(run: "_Element") -> bool:
-    mark = run.find(f"{_W}rPr/{_W}vanish")
+def _is_set(run: "_Element", name: str) -> bool:
+    """Whether a run has a property such as `b`, bold, or `vanish`, hidden."""
+    mark = run.find(f"{_W}rPr/{_W}{name}")
     return mark is not None and mark.get(f"{_W}val") not in ("0", "false", "off")
 
 

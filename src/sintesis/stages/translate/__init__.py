@@ -19,6 +19,7 @@ from sintesis.stages.clauses import CUT, pieces
 from sintesis.stages.compare import Passage, compare, quoted, unrendered
 from sintesis.stages.segment import segment
 from sintesis.stages.translate.casing import calmed, recased, restored
+from sintesis.stages.translate.marks import remarked
 from sintesis.stages.translate.mask import Masked, mask
 from sintesis.stages.translate.typeset import join, typeset
 
@@ -76,7 +77,9 @@ def translate(passages: Iterable[Passage], target: Language, translator: Transla
     for attempt in _ATTEMPTS:
         settled = {p.text: t.text for p, t in best.items() if not any(t.faults)}
         sent = [(p, m) for p in waiting if (m := _prepare(p, attempt, target, best.get(p), settled)) is not None]
-        for passage, text in zip((p for p, _ in sent), _send(sent, attempt.limit, target, translator), strict=True):
+        for (passage, masked), text in zip(sent, _send(sent, attempt.limit, target, translator), strict=True):
+            if masked.left_over(text):
+                continue
             made = Translation(text, tuple(compare(passage, text, target)), tuple(unrendered(passage, text)))
             if passage not in best or made.faults < best[passage].faults:
                 best[passage] = made
@@ -119,14 +122,13 @@ def _send(
         return
     made = _sentencewise([masked.text for _, masked in sent], sent[0][0].language, target, limit, translator)
     for (passage, masked), text in zip(sent, made, strict=True):
-        yield _finished(masked.reveal(text), passage.text, masked, target)
+        yield _finished(remarked(masked.reveal(text), passage, target), passage.text, masked, target)
 
 
 def _finished(text: str, source: str, masked: Masked, target: Language) -> str:
     """The translation with the target's typography and the source's capitals."""
-    if masked.calmed:
-        return restored(typeset(text, target, source), source, target)
-    return recased(typeset(text, target, source), target, source)
+    made = typeset(text, target, source)
+    return restored(made, source, target) if masked.calmed else recased(made, target, source)
 
 
 def _sentencewise(

@@ -3,9 +3,10 @@
 from sintesis.errors import NothingToRead
 from sintesis.model import Raw, Reason, Removed
 from sintesis.stages.load.document import document
+from sintesis.stages.load.pdf.file import opened, properties_of
 from sintesis.stages.load.pdf.furniture import parted
 from sintesis.stages.load.pdf.order import columns
-from sintesis.stages.load.pdf.pages import opened, pages_of, properties_of
+from sintesis.stages.load.pdf.pages import pages_of
 from sintesis.stages.load.pdf.paragraphs import paragraphs
 from sintesis.stages.load.pdf.rows import rows_of
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from sintesis.stages.load.pdf.pages import Piece
+from sintesis.stages.load.pdf.pieces import Piece
 from sintesis.stages.load.pdf.rows import Row, rows_of
 
 FEWEST_LINES = 3
@@ -15,7 +15,9 @@ SHORTEST_LINE = 12
 FULL = 0.75
 """Share of a column's width from which a line fills it."""
 FULL_LINES = 0.5
-"""Share of its lines that fill a column of prose; cells of tables end where they like."""
+"""Share of its lines that fill a column of prose; cells of tables end where they like. With these, nine layouts made by
+another program (one to three columns, justified or ragged, 9 to 10 points) come back whole; with 0.85 of the width, two
+of three in three columns do."""
 INDENT = 3
 """Indentation, in the size of the type, within which lines begin at one edge."""
 MOST_SPANNING = 0.5

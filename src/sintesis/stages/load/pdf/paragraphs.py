@@ -29,6 +29,10 @@ _BOLD_HEADLINE_WORDS = range(4, 30)
 _STOPS = (".", "!", "?", "…", ":", "»", "”", '"', ")")
 
 
+_Edges = dict[int, tuple[float, float]]
+"""The left and right edge of a column, for each size of type in it."""
+
+
 @dataclass(slots=True)
 class _Paragraph:
     """Lines that were found to belong together."""
@@ -54,14 +58,14 @@ def paragraphs(regions: Sequence[Sequence[Row]]) -> list[Line]:
     rows = [row for region in regions for row in region]
     body, leading = body_size(rows), _leading(rows)
     found: list[_Paragraph] = []
-    edges: dict[int, tuple[float, float]] = {}
+    edges: _Edges = {}
     for region in regions:
         before, edges = edges, _edges(region)
         for n, row in enumerate(region):
             if n:
                 goes_on = not _parts(region[n - 1], row, edges[round(row.main.size)], body, leading)
             else:
-                goes_on = bool(found) and _goes_on(found[-1], row, before, body)
+                goes_on = bool(found) and _goes_on(found[-1], row, (before, edges), body)
             if goes_on:
                 found[-1].rows.append(row)
             else:
@@ -80,9 +84,8 @@ def _leading(rows: Sequence[Row]) -> float:
     return distances.most_common(1)[0][0] if distances else 1.2
 
 
-def _edges(region: Sequence[Row]) -> dict[int, tuple[float, float]]:
-    """The left and right edge of a column, for each size of type in it."""
-    edges: dict[int, tuple[float, float]] = {}
+def _edges(region: Sequence[Row]) -> _Edges:
+    edges: _Edges = {}
     for row in region:
         left, right = edges.get(round(row.main.size), (row.left, row.right))
         edges[round(row.main.size)] = (min(left, row.left), max(right, row.right))
@@ -113,20 +116,24 @@ def _width_of_first_word(row: Row) -> float:
     return (first.right - first.left) * (len(first.text.split()[0]) + 1) / len(first.text)
 
 
-def _goes_on(paragraph: _Paragraph, row: Row, before: dict[int, tuple[float, float]], body: float) -> bool:
+def _goes_on(paragraph: _Paragraph, row: Row, columns: tuple[_Edges, _Edges], body: float) -> bool:
     """Whether a paragraph of the body goes on in the next column or on the next page.
 
     Args:
-        before: the edges of the column that the paragraph stands in, by the size of the type.
+        columns: the edges of the column that the paragraph stands in, and of the one that the row begins.
     """
     last = paragraph.rows[-1]
     if not _same_size(last, row) or last.bold != row.bold or row.main.size >= LARGER * body:
         return False
     if last.text.endswith(_STOPS):
         return False
-    _, right = before.get(round(last.main.size), (0.0, 0.0))
-    full = last.right + _width_of_first_word(row) >= right - last.main.size
-    return full or row.text[0].islower() or last.text.endswith((",", "-", ";"))
+    if row.text[0].islower() or last.text.endswith((",", "-", ";")):
+        return True
+    before, now = (edges.get(round(one.main.size), (0.0, 0.0)) for edges, one in zip(columns, (last, row), strict=True))
+    full = last.right + _width_of_first_word(row) >= before[1] - last.main.size
+    return (
+        full and len(paragraph.rows) > 1 and abs((before[1] - before[0]) - (now[1] - now[0])) < 0.15 * (now[1] - now[0])
+    )
 
 
 def _same_size(one: Row, other: Row) -> bool:

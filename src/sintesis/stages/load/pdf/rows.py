@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sintesis.stages.load.pdf.pages import Piece
+from sintesis.stages.load.pdf.pieces import Piece
 
 _CLOSE = 0.12
 """Distance, in the size of the type, below which two pieces are parts of one word."""
