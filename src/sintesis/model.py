@@ -95,6 +95,7 @@ class Reason(StrEnum):
     RUNNING_HEAD = "running head"
     PAGE_NUMBER = "page number"
     QUOTED_MESSAGE = "quoted message"
+    GREETING = "greeting"
     SIGNATURE = "signature"
     COVER_NOTE = "note of whoever forwarded it"
 

@@ -59,7 +59,8 @@ class Origin(_Value):
     url: str | None
     standfirst: str | None
     decimal_mark: Literal[",", "."] = Field(
-        default=",", description="The decimal mark of Spanish numbers in the note: the source's own where it is Spanish."
+        default=",",
+        description="The decimal mark of Spanish numbers in the note: the source's own where it is Spanish.",
     )
 
 

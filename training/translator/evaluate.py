@@ -12,7 +12,7 @@ from pathlib import Path
 from prepare import TYPOGRAPHIC
 from terms import _slots, forms, table, terms
 
-CARRIERS = Path(__file__).with_name("carriers_aside.tsv")
+CARRIERS = Path(__file__).parent / "data" / "carriers_aside.tsv"
 RIGHT_OF_THREE = 2
 
 Translate = Callable[[str], str]
@@ -73,7 +73,8 @@ def main() -> None:
     options = parser.parse_args()
     translate = opened(options.model, options.pieces)
     source, target = (
-        options.dev.with_suffix(f".{side}").read_text(encoding="utf-8").splitlines() for side in options.direction.split("-")
+        options.dev.with_suffix(f".{side}").read_text(encoding="utf-8").splitlines()
+        for side in options.direction.split("-")
     )
     print(options.direction, options.model, lines_measured(translate, source, target), flush=True)
     kept, aside = terms()

@@ -19,7 +19,7 @@ SEED = 3
 SENTENCES = 160
 BATCH = 8
 SPREAD = 1.1
-"""The range of an activation is the mean of its batches' largest values and so many standard deviations, as Marian sets it."""
+"""The range of an activation is the mean of its batches' maxima and so many standard deviations, as in Marian."""
 RANGE = "_QuantMultA"
 
 

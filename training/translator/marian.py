@@ -88,7 +88,9 @@ def _is_settings(item: Item) -> bool:
 
 def _with_sizes(item: Item, sizes: list[int]) -> Item:
     """The settings with the numbers of pieces; Marian ends their text with a zero byte."""
-    text = re.sub(r"dim-vocabs:\n  - \d+\n  - \d+", "dim-vocabs:\n  - {}\n  - {}".format(*sizes), item.raw.rstrip(b"\0").decode())
+    text = re.sub(
+        r"dim-vocabs:\n  - \d+\n  - \d+", "dim-vocabs:\n  - {}\n  - {}".format(*sizes), item.raw.rstrip(b"\0").decode()
+    )
     raw = text.encode() + b"\0"
     return replace(item, shape=(len(raw),), raw=raw)
 

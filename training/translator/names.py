@@ -2,9 +2,13 @@
 
 import random
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
 
 Pair = tuple[str, str]
 
@@ -17,25 +21,9 @@ SHORTEST = 4
 """Letters of a name that is exchanged."""
 ACRONYM_SHARE, NUMBER_SHARE = 0.5, 0.5
 """How often an acronym and a number of a pair are exchanged."""
-
-_STARTS = {
-    "spanish": "Al Ar Ba Be Bo Ca Ce Co Cha Che De Do Es Fa Fe Fi Ga Go Gua Gue He Hi Ji La Le Lo Ma Me Mo Na Ni Ño Ol Or "
-    "Pa Pe Po Qui Ra Re Ri Ro Sa Se So Ta Te To Tru U Va Ve Vi Ya Zu Za",
-    "english": "Ash Bar Ben Black Brad Bur Cal Car Chad Clif Cor Craw Dal Daw Dun Ed El Fair Fitz Gar Gil Grif Hal Har Hol "
-    "Hutch Jeff Ken Kirk Lang Lin Mac Mar Mc Mil Nor Oak Pat Pem Rad Red Ruth Shaw Stan Sut Tal Thorn Wal Wash Whit Win",
-    "other": "Ab Ah Bo Bog Chan Cze Dja Do Erd Fu Ga Gho Gor Has Ibra Ka Kha Ko Kov Li Lu Mba Mo Mu Na Ngu Nov Oku Pe Po "
-    "Qas Ra Sar Sch Shev Ta Tch Tka Va Wan Wei Xi Ya Ye Zha Zel",
-}
-_MIDDLES = {
-    "spanish": "la ra na lle rre ri do me ga be ne ci gu de ta lo ma no ru va ",
-    "english": "er in ing en le ber der ing a o ",
-    "other": "ra ma di sha no li ko be ro vi da zi ne ",
-}
-_ENDS = {
-    "spanish": "nez rez guez lez illo uela ales era ero edo ado ena ano ante oza arte eta iz ín ón és ura ola aga ogui achea",
-    "english": "son ton ley man field ford well worth by ham wood shaw ster bury den nan kins tin combe ridge",
-    "other": "ov enko ski vić escu idze yan oğlu zadeh di ri mi ko mura saki moto nga eke ullah ani ji wicz berg stein sson",
-}
+MIDDLE_SHARE = 0.45
+"""How many invented surnames have a middle."""
+SYLLABLES = Path(__file__).parent / "data" / "syllables.toml"
 
 
 @dataclass(frozen=True)
@@ -122,9 +110,14 @@ def surname(pool: Pool, rng: random.Random) -> str:
 
 def invented(rng: random.Random) -> str:
     """A surname that nobody may have, of Spanish, English or another shape."""
-    kind = rng.choice(("spanish", "spanish", "english", "other"))
-    middle = rng.choice(_MIDDLES[kind].split(" ")) if rng.random() < 0.5 else ""
-    return rng.choice(_STARTS[kind].split()) + middle + rng.choice(_ENDS[kind].split())
+    shape = rng.choice([shape for shape in _shapes() for _ in range(shape["weight"])])
+    middle = rng.choice(shape["middles"].split()) if rng.random() < MIDDLE_SHARE else ""
+    return rng.choice(shape["starts"].split()) + middle + rng.choice(shape["ends"].split())
+
+
+@cache
+def _shapes() -> list[dict[str, Any]]:
+    return list(tomllib.loads(SYLLABLES.read_text(encoding="utf-8")).values())
 
 
 def _acronym(rng: random.Random) -> str:

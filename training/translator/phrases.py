@@ -1,6 +1,7 @@
-"""Make sentences for nationalities, places and news verbs: `python phrases.py DATA WORK` writes `WORK/pairs/phrases.tsv`.
+"""Make sentences for nationalities, places and news verbs: `python phrases.py DATA WORK`.
 
-They come from `demonyms.tsv` and `official.tsv` of the package, `verbs.tsv` and `phrases.tsv` here.
+Writes `WORK/pairs/phrases.tsv`, from `demonyms.tsv` and `official.tsv` of the package and from `data/verbs.tsv` and
+`data/phrases.tsv`.
 """
 
 import argparse
@@ -14,14 +15,17 @@ from prepare import LANGUAGE, Pair, pool, real, write
 from terms import _indefinite, _slots, forms, table, terms
 
 SEED = 19
-HERE = Path(__file__).parent
+HERE = Path(__file__).parent / "data"
 WITH_ARTICLE = re.compile(
-    r"United|Republic|Netherlands|Philippines|Bahamas|Maldives|Emirates|Gulf|Sea\b|Ocean|Coast|Canal|Strait|River|Islands|Alps|Andes|"
-    r"Sahel|Balkans|Amazon|Danube|Thames|Rhine|Nile|Pyrenees|Bank\b|Strip|Peninsula|Union|States|Congo|Gambia|Kingdom|East|West|Caribbean"
+    r"United|Republic|Netherlands|Philippines|Bahamas|Maldives|Emirates|Gulf|Sea\b|Ocean|Coast|Canal|Strait|River|Islands|"
+    r"Alps|Andes|Sahel|Balkans|Amazon|Danube|Thames|Rhine|Nile|Pyrenees|Bank\b|Strip|Peninsula|Union|States|Congo|Gambia|"
+    r"Kingdom|East|West|Caribbean"
 )
 """English names that may need *the*, which are left out."""
-PEOPLE = re.compile(r"(?:[dt]or|ora|ista|ario|aria|er[oa]|[ae]nte|jefe|jefa|al|il|miembro|[íi]a|ogo|oga|ado|ada|ido|ida|s)$")
-"""How the first word may end of a term that names people, who need *a* as an object in Spanish; left out with plurals."""
+PEOPLE = re.compile(
+    r"(?:[dt]or|ora|ista|ario|aria|er[oa]|[ae]nte|jefe|jefa|al|il|miembro|[íi]a|ogo|oga|ado|ada|ido|ida|s)$"
+)
+"""How the first word may end of a term that names people, who need *a* as an object; plurals are left out with them."""
 COPIES = {"nation": 25, "place": 6, "verb": 40}
 """Sentences made for each entry."""
 
@@ -30,7 +34,16 @@ Slots = tuple[dict[str, str], dict[str, str]]
 
 def _feminine(word: str) -> str:
     """The feminine of an adjective of a place."""
-    for ending, feminine in (("o", "a"), ("és", "esa"), ("án", "ana"), ("ón", "ona"), ("ín", "ina"), ("or", "ora"), ("ol", "ola"), ("uz", "uza")):
+    for ending, feminine in (
+        ("o", "a"),
+        ("és", "esa"),
+        ("án", "ana"),
+        ("ón", "ona"),
+        ("ín", "ina"),
+        ("or", "ora"),
+        ("ol", "ola"),
+        ("uz", "uza"),
+    ):
         if word.endswith(ending):
             return word.removesuffix(ending) + feminine
     return word
@@ -66,7 +79,10 @@ def verbs() -> Iterator[tuple[str, Slots]]:
     for row in table(HERE / "verbs.tsv"):
         spanish = {name: row[name] for name in ("es", "past", "past_plural", "participle")}
         spanish["participle_p"] = row["participle"].removesuffix("o") + "as"
-        yield row["object"], (spanish, {"en": row["en"], "e_past": row["en_past"], "e_participle": row["en_participle"]})
+        yield (
+            row["object"],
+            (spanish, {"en": row["en"], "e_past": row["en_past"], "e_participle": row["en_participle"]}),
+        )
 
 
 class Writer:
@@ -90,7 +106,13 @@ class Writer:
         objects = _slots(rng.choice(self.objects))
         made = []
         for side, language in enumerate(("es", "en")):
-            own = {"X": first[side], "Y": first[side], "X2": second[side], "Y2": second[side], "the": objects[side]["the"]}
+            own = {
+                "X": first[side],
+                "Y": first[side],
+                "X2": second[side],
+                "Y2": second[side],
+                "the": objects[side]["the"],
+            }
             text = row[language].format(**{**own, **same, **slots[side]})
             made.append(text[0].upper() + text[1:])
         return made[0], made[1]
@@ -105,7 +127,11 @@ def main() -> None:
     rng = random.Random(SEED)
     writer = Writer(pool(options.data, real(options.data)), rng)
     found = [writer.sentence("nation", slots) for slots in nations() for _ in range(COPIES["nation"])]
-    found += [writer.sentence("place", ({"X": es, "Y": es}, {"X": en, "Y": en})) for es, en in places() for _ in range(COPIES["place"])]
+    found += [
+        writer.sentence("place", ({"X": es, "Y": es}, {"X": en, "Y": en}))
+        for es, en in places()
+        for _ in range(COPIES["place"])
+    ]
     found += [writer.sentence(kind, slots) for kind, slots in verbs() for _ in range(COPIES["verb"])]
     rng.shuffle(found)
     write(options.work / "pairs" / "phrases.tsv", found)

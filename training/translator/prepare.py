@@ -1,6 +1,7 @@
 """Make the training pairs: `python prepare.py DATA WORK`, DATA having `parallel/` and `mono/`.
 
-Writes `WORK/pairs/GROUP.tsv` (Spanish, English): the real pairs by kind of text, and `names.tsv`, real pairs with other names.
+Writes `WORK/pairs/GROUP.tsv` (Spanish, English): the real pairs by kind of text, and in `names.tsv` real pairs with
+other names.
 """
 
 import argparse
@@ -28,7 +29,9 @@ MOST = {"technical": 12000}
 NAMED = ("news", "parliament", "tatoeba", "service", "textbook")
 NAME_COPIES = {"news": 6, "parliament": 3}
 """How many times a pair of the group gets other names; once in the others."""
-TYPOGRAPHIC = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "´": "'", "`": "'", "–": "-", "—": "-"})
+TYPOGRAPHIC = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "´": "'", "`": "'", "–": "-", "—": "-"}
+)
 """Signs that the English table of pieces does not have."""
 
 Pair = tuple[str, str]
@@ -80,7 +83,7 @@ def pool(data: Path, pairs: dict[str, list[Pair]]) -> names.Pool:
     for name in ("official.tsv", "demonyms.tsv"):
         known.update(re.findall(r"\w+", (LANGUAGE / "both" / name).read_text(encoding="utf-8")))
     lists = [tuple(entries(LANGUAGE / "both" / f"{name}.txt")) for name in ("first_names", "places")]
-    frequent = tuple(" ".join(entries(Path(__file__).with_name("surnames.txt"))).split())
+    frequent = tuple(" ".join(entries(Path(__file__).parent / "data" / "surnames.txt")).split())
     return names.Pool(lists[0], names.surnames(text[0], text[1], known), frequent, lists[1])
 
 

@@ -1,7 +1,8 @@
 """Make training pairs for words: `python terms.py DATA WORK` writes `WORK/pairs/terms.tsv`.
 
-Terms of `language/both/terms.tsv` and rare words that Apertium knows both ways are put into `carriers.tsv`, and into real
-pairs in the place of a word of the same kind, gender and number. Half of the terms are kept aside for `evaluate.py`.
+Terms of `language/both/terms.tsv`, words of `data/nouns.tsv` and rare words that Apertium knows both ways are put into
+the sentences of `data/carriers.tsv`, and into real pairs in the place of a word of the same kind, gender and number.
+Half of the terms are kept aside for `evaluate.py`.
 """
 
 import argparse
@@ -19,7 +20,7 @@ from pivot import apertium
 from prepare import LANGUAGE, NAMED, Pair, entries, lines, pool, real, write
 
 SEED = 17
-CARRIERS = Path(__file__).with_name("carriers.tsv")
+CARRIERS = Path(__file__).parent / "data" / "carriers.tsv"
 DICTIONARY = "/usr/share/apertium/apertium-eng-spa/{}.automorf.bin"
 TERM_CARRIERS, TERM_HOSTS = 5, 10
 WORD_CARRIERS, WORD_HOSTS = 0, 2
@@ -50,10 +51,12 @@ def table(path: Path) -> Iterator[dict[str, str]]:
 
 
 def terms() -> tuple[list[dict[str, str]], list[dict[str, str]]]:
-    """The rows of `terms.tsv` to learn from and those kept aside: a half by the hash of the Spanish form, so that it stays."""
+    """The rows of `terms.tsv` to learn from and those kept aside: half of them, by the hash of the Spanish form."""
     rows = list(table(LANGUAGE / "both" / "terms.tsv"))
     odd = [sha256(row["es"].encode()).digest()[0] % 2 for row in rows]
-    return [row for row, aside in zip(rows, odd, strict=True) if not aside], [row for row, aside in zip(rows, odd, strict=True) if aside]
+    return [row for row, aside in zip(rows, odd, strict=True) if not aside], [
+        row for row, aside in zip(rows, odd, strict=True) if aside
+    ]
 
 
 def forms(row: dict[str, str]) -> Iterator[Word]:
@@ -141,7 +144,9 @@ def _article(before: str, noun: str) -> str:
 
 
 def _indefinite(noun: str, a: str = "a") -> str:
-    vowel = re.match(r"[aeio]|u(?!ni|s[aeiu]|ran|ti)|hour|heir|honest|honor", noun.lower()) and not re.match(r"eu|one|once", noun)
+    vowel = re.match(r"[aeio]|u(?!ni|s[aeiu]|ran|ti)|hour|heir|honest|honor", noun.lower()) and not re.match(
+        r"eu|one|once", noun
+    )
     return f"{a}n" if vowel or re.match(r"[FHLMNRSX][A-Z]", noun) else a
 
 
@@ -154,7 +159,12 @@ def _slots(word: Word) -> tuple[dict[str, str], dict[str, str]]:
     spanish["a"] = f"{'una' if feminine else 'un'} {word.es}"
     for name, preposition in (("of", "de"), ("to", "a")):
         spanish[name] = f"{preposition}l {word.es}" if the == "el" else f"{preposition} {the} {word.es}"
-    english = {"the": f"the {word.en}", "The": f"The {word.en}", "bare": word.en, "a": f"{_indefinite(word.en)} {word.en}"}
+    english = {
+        "the": f"the {word.en}",
+        "The": f"The {word.en}",
+        "bare": word.en,
+        "a": f"{_indefinite(word.en)} {word.en}",
+    }
     return spanish, english
 
 
@@ -162,7 +172,11 @@ def carried(word: Word, other: Word, carriers: list[dict[str, str]], people: nam
     """A carrier with the word in it."""
     number = "p" if word.kind[2] == "pl" else "s"
     row = rng.choice([row for row in carriers if row["number"] in ("", number)])
-    person = {"person": names.person(people, rng), "surname": names.surname(people, rng), "place": rng.choice(people.places)}
+    person = {
+        "person": names.person(people, rng),
+        "surname": names.surname(people, rng),
+        "place": rng.choice(people.places),
+    }
     made = []
     for text, own, second in zip((row["es"], row["en"]), _slots(word), _slots(other), strict=True):
         text = text.format(**own, **person, other=second["bare"], other_the=second["the"])
@@ -195,7 +209,11 @@ def main() -> None:
     found = []
     for some, by_carrier, by_host in ((learned, TERM_CARRIERS, TERM_HOSTS), (rare, WORD_CARRIERS, WORD_HOSTS)):
         for word in some:
-            easy = [] if STRESSED.match(word.es.split()[0]) else [carried(word, rng.choice(learned), carriers, people, rng) for _ in range(by_carrier)]
+            easy = (
+                []
+                if STRESSED.match(word.es.split()[0])
+                else [carried(word, rng.choice(learned), carriers, people, rng) for _ in range(by_carrier)]
+            )
             hosted = [pair for _ in range(by_host) if (pair := hosts.hosted(word, rng))]
             found += [(word.es, word.en), *easy, *hosted]
     rng.shuffle(found)

@@ -30,7 +30,7 @@ RATIO = 2.5
 """Pieces of one side for one of the other, at most, in sentences of more than eight pieces."""
 FREQUENT = 3000
 SAMPLED = 2000
-"""Pieces that the cross-entropy always counts and that it draws besides those of the batch; drawn ones are weighed up."""
+"""Pieces that the cross-entropy always counts, and that it draws besides those of the batch and weighs up."""
 CLIP = 1.0
 DECAY = 0.999
 AVERAGED_EVERY = 8
@@ -53,6 +53,7 @@ class Group:
     order: list[int] = field(default_factory=list)
 
     def draw(self, count: int) -> Iterator[Pair]:
+        """So many pairs."""
         for _ in range(count if self.pairs else 0):
             if not self.order:
                 self.order = random.sample(range(len(self.pairs)), len(self.pairs))
@@ -104,8 +105,7 @@ class Data:
         rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
         columns = (0, 1) if self.direction == "es-en" else (1, 0)
         sides = [
-            pieces.encode([row[column] for row in rows])
-            for pieces, column in zip(self.pieces, columns, strict=True)
+            pieces.encode([row[column] for row in rows]) for pieces, column in zip(self.pieces, columns, strict=True)
         ]
         for source, target in zip(*sides, strict=True):
             if _fits(source, target):
@@ -114,7 +114,7 @@ class Data:
 
 def _fits(source: list[int], target: list[int]) -> bool:
     fewer, more = sorted((len(source), len(target)))
-    return 1 <= fewer and more <= LONGEST and (more <= 8 or more <= RATIO * fewer) and UNKNOWN not in target
+    return fewer >= 1 and more <= LONGEST and (more <= 8 or more <= RATIO * fewer) and UNKNOWN not in target
 
 
 def processor(path: Path) -> sentencepiece.SentencePieceProcessor:
@@ -163,6 +163,7 @@ class Rows:
         self.times = torch.zeros(len(table))
 
     def update(self, rows: Tensor, gradient: Tensor, rate: float) -> None:
+        """Move rows, each named once, against their gradient."""
         self.times[rows] += 1
         times = self.times[rows].view(-1, *[1] * (gradient.dim() - 1))
         first = self.first[rows].lerp_(gradient, 0.1)
@@ -257,6 +258,7 @@ class Candidates:
         self.share = (counts + 0.3) / (counts + 0.3).sum()
 
     def of(self, batch: list[Pair]) -> tuple[Tensor, Tensor]:
+        """Pieces in ascending order and what is added to their scores."""
         target = np.concatenate([pair[1] for pair in batch])
         drawn = np.random.choice(self.rare, SAMPLED, replace=False)
         found = np.unique(np.concatenate([[END], target, self.frequent, drawn]))
@@ -284,7 +286,9 @@ def main() -> None:
     parser.add_argument("--last", type=float, default=0.05, help="part of the learning rate at the end")
     parser.add_argument("--encoder", type=float, default=1e-4)
     parser.add_argument("--decoder", type=float, default=1e-4)
-    parser.add_argument("--source", type=float, default=6e-3, help="learning rate of a row of the source table at its first update")
+    parser.add_argument(
+        "--source", type=float, default=6e-3, help="learning rate of a row of the source table at its first update"
+    )
     parser.add_argument("--target", type=float, default=8e-3, help="the same of the target table")
     parser.add_argument("--dev", type=Path, help="prefix of two files of lines, .es and .en, translated now and then")
     parser.add_argument("--measure", type=float, default=10, help="minutes between two looks at them")
@@ -321,7 +325,8 @@ def run(options: argparse.Namespace) -> None:
         scale = schedule(seconds / (60 * options.minutes), trainer.step + 1, options.warm, options.last)
         sums += trainer.learn(batch, *candidates.of(batch), scale), len(batch)
         if trainer.step % 100 == 0:
-            say(f"step {trainer.step} loss {sums[0] / 100:.3f} pairs/s {sums[1] / (time.time() - told):.1f} of {scale:.3f}")
+            speed = sums[1] / (time.time() - told)
+            say(f"step {trainer.step} loss {sums[0] / 100:.3f} pairs/s {speed:.1f} of {scale:.3f}")
             sums[:], told = 0, time.time()
         if time.time() - saved > SAVED_EVERY:
             trainer.save(checkpoint, seconds)
@@ -347,7 +352,8 @@ def measure(values: dict[str, Tensor], data: Data, options: argparse.Namespace) 
     import sacrebleu
 
     source, target = (
-        options.dev.with_suffix(f".{side}").read_text(encoding="utf-8").splitlines() for side in options.direction.split("-")
+        options.dev.with_suffix(f".{side}").read_text(encoding="utf-8").splitlines()
+        for side in options.direction.split("-")
     )
     pieces = translate(Network({name: value.detach() for name, value in values.items()}), data.pieces[0].encode(source))
     found = data.pieces[1].decode(pieces)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -38,11 +39,12 @@ def inspect(
     from sintesis.cli.given import sources_of
     from sintesis.pipeline import Request
     from sintesis.settings import Flags, settle
+    from sintesis.sources import holds_several
 
     said = console(context)
     request = Request(source=settle(Flags(source=from_)).source)
     found = sources_of([article], said)
-    if article.lower().endswith(".jsonl"):
+    if holds_several(Path(article)):
         return _rows(found, request, said)
     return _single(found, request, said)
 
@@ -64,6 +66,9 @@ def _rows(found: Iterable[Source | Skipped | Failed], request: "Request", said: 
     """Print a line for each row, whether it can be read or not; the exit code."""
     code = 0
     for item in found:
+        if isinstance(item, Skipped):
+            said.say(f"{item.source}: skipped: {item.reason}")
+            continue
         seen = _seen(item, request)
         if isinstance(seen, Failed):
             said.error(seen.error, seen.source)

@@ -61,15 +61,14 @@ def note(
     from sintesis.cli.given import named_once, sources_of
     from sintesis.cli.prepare import prepare, refuse_particulars
     from sintesis.settings import Flags, settle
+    from sintesis.sources import holds_several
 
     said = console(context)
     flags = Flags(from_, to, length, tuple(form or ()), translator, offline, title, author, outlet, date, url)
     paths = named_once(articles or [])
-    several = len(paths) > 1 or paths[0].lower().endswith(".jsonl")
+    several = len(paths) > 1 or holds_several(Path(paths[0]))
     if several:
-        refuse_particulars(
-            flags, f"there are {len(paths)} of them" if len(paths) > 1 else "a .jsonl file holds several"
-        )
+        refuse_particulars(flags, f"there are {len(paths)} of them" if len(paths) > 1 else f"{paths[0]} holds several")
     output = None if output == "-" else output
     settings = settle(flags, _formats_told_by(output, several))
     delivery = _delivery(settings, said, output, paths, several)

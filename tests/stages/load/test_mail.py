@@ -176,6 +176,27 @@ def test_a_signature_is_taken_out_and_kept(signature: str) -> None:
     assert taken(raw, Reason.SIGNATURE)
 
 
+@pytest.mark.parametrize(
+    ("greeting", "closing"),
+    [
+        ("Buenos días:", "Un saludo,\nAna Ruiz\nGabinete de Prensa. Tel. 900 000 000"),
+        ("Estimados compañeros,", "Atentamente,\n\nAna"),
+        ("Dear all,", "Kind regards,\nAnn"),
+        ("Hi Leo,", "Thanks!"),
+    ],
+)
+def test_a_letter_s_greeting_and_closing_are_taken_out_and_kept(greeting: str, closing: str) -> None:
+    raw = read(mail(f"{greeting}\n\n{TEXT}\n\n{closing}\n"))
+    assert lines(raw) == PARAGRAPHS
+    assert taken(raw, Reason.GREETING) == [greeting]
+    assert taken(raw, Reason.SIGNATURE) == [line for line in closing.split("\n") if line]
+
+
+def test_lines_that_only_begin_like_a_letter_stay() -> None:
+    text = f"Hola y adiós al puerto viejo\n\n{TEXT}\n\nGracias a la obra, el puerto crece.\n\nFin."
+    assert lines(read(mail(text))) == [line for line in text.split("\n") if line]
+
+
 FORWARDS = {
     "gmail": "---------- Forwarded message ---------\nDe: Diario El Faro <boletin@faro.example>\n"
     "Date: dom, 2 mar 2025 a las 9:00\nSubject: El puerto reabre\nTo: <ana@faro.example>\n\n\n{text}",

@@ -5,7 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sintesis.model import Reason, Removed
-from sintesis.stages.load.mail.wording import heading, introduction, marker, opens, passed_on, telephone
+from sintesis.stages.load.mail.wording import (
+    closing,
+    greeting,
+    heading,
+    introduction,
+    marker,
+    opens,
+    passed_on,
+    telephone,
+)
 
 COVER_WORDS = 60
 """Words above a passed-on message up to which they are a note on it, whatever the subject says."""
@@ -51,7 +60,7 @@ def untangled(lines: Sequence[str], subject: str) -> Thread:
             sender=found.sender,
             date=found.date,
         )
-    return _without_signature(_without_quotes(thread))
+    return _without_greeting(_without_signature(_without_quotes(thread)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,4 +185,27 @@ def _without_signature(thread: Thread) -> Thread:
         start = len(lines)
     if start == len(lines) and lines and telephone().match(lines[-1].strip()):
         start = len(lines) - 1
+    start = _closing(lines[:start])
     return thread.less(lines[:start], [line for line in lines[start:] if line.strip("- ")], Reason.SIGNATURE)
+
+
+def _closing(lines: Sequence[str]) -> int:
+    """Where a letter closes, in its last lines, with only a name and the like below; else where the lines end."""
+    told = [n for n, line in enumerate(lines) if line.strip()][-_CLOSING_LINES:]
+    for n in told[1:]:
+        below = [line for line in lines[n + 1 :] if line.strip()]
+        if closing().match(lines[n].strip()) and all(len(line.split()) <= _SIGNED_WORDS for line in below):
+            return n
+    return len(lines)
+
+
+_CLOSING_LINES = 10
+_SIGNED_WORDS = 12
+"""Words of a line below the closing: a name, a post, an address."""
+
+
+def _without_greeting(thread: Thread) -> Thread:
+    first = next((n for n, line in enumerate(thread.lines) if line.strip()), None)
+    if first is None or not greeting().match(thread.lines[first].strip()):
+        return thread
+    return thread.less(thread.lines[first + 1 :], thread.lines[first : first + 1], Reason.GREETING)

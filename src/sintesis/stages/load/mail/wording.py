@@ -74,3 +74,15 @@ def bare(subject: str) -> str:
     """A subject without what answering and passing on put before it."""
     match = prefixes().match(subject)
     return subject[match.end() :].strip() if match else subject.strip()
+
+
+@cache
+def greeting() -> re.Pattern[str]:
+    """The first line of a letter."""
+    return re.compile(rf"(?:{_listed('greetings')})\b[^\n.:;]{{0,60}}[:,.!]{{1,3}}$", re.IGNORECASE)
+
+
+@cache
+def closing() -> re.Pattern[str]:
+    """The line above the name of whoever wrote a letter."""
+    return re.compile(rf"(?:{_listed('closings')})(?:\s*[,.!:]{{0,3}}|,[^\n.:;]{{1,40}})$", re.IGNORECASE)
