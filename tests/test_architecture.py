@@ -40,8 +40,8 @@ MAY_CATCH_EVERYTHING = {("pipeline", "attempt"), ("cli", "main")}
 MAY_READ_THE_ENVIRONMENT = {"settings"}
 
 HEAVY = (
-    "babel", "jinja2", "langdetect", "lxml", "fxtranslate", "numpy", "pypdfium2", "rich.progress", "sentencepiece", "torch",
-    "trafilatura", "transformers",
+    "babel", "jinja2", "langdetect", "lxml", "fxtranslate", "numpy", "pypdfium2", "rich.progress", "sentencepiece",
+    "torch", "trafilatura", "transformers",
 )  # fmt: skip
 HEAVY_FOR_HELP = (*HEAVY, "pydantic", "rich", "sqlite3", "importlib.metadata")
 

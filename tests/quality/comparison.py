@@ -48,10 +48,8 @@ def main() -> int:
         )
         if "--list" in sys.argv[1:]:
             for source, target, findings in compared(language):
-                for finding in findings:
-                    print(
-                        f"  {finding.check} {finding.severity} {finding.source!r} {finding.target!r}\n    {source}\n    {target}"
-                    )
+                for f in findings:
+                    print(f"  {f.check} {f.severity} {f.source!r} {f.target!r}", source, target, sep="\n    ")
     return 0
 
 

@@ -1,4 +1,4 @@
-"""Cleaning takes nothing of the body: over the development articles, opening, figures and quotations are all still there."""
+"""Cleaning takes nothing of the body: the development articles keep their opening, their figures and quotations."""
 
 import json
 import re

@@ -10,7 +10,6 @@ from sintesis.language.marks import Convention
 from sintesis.model import Kind, Language, file_name
 from sintesis.note import DateRow, FigureRow, Note
 
-
 _SWAP = str.maketrans(".,", ",.")
 
 

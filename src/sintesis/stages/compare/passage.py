@@ -67,7 +67,7 @@ class Passage:
 
 
 def written(source: Passage, target: Language) -> Convention:
-    """The marks of the numbers in a translation: English has the point, Spanish its source's, from English the comma."""
+    """The marks of a translation's numbers: English has the point, Spanish its source's, from English the comma."""
     if target == "en":
         return Convention.POINT
     follows = source.language == "es" and source.convention is Convention.POINT
