@@ -108,7 +108,9 @@ def unreadable(error: OSError) -> Unreadable:
         FileNotFoundError: "check the name",
         PermissionError: "give permission to read it",
     }.get(type(error), "check the file and the disk it lies on")
-    return Unreadable(f"cannot be read: {error.strerror or error}", hint)
+    told = Unreadable(f"cannot be read: {error.strerror or error}", hint)
+    told.__cause__ = error
+    return told
 
 
 def failed(name: str, error: ArticleError) -> Failed:

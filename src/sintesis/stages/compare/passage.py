@@ -5,11 +5,15 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
-from sintesis.language import entries, lexicon, words
+from sintesis.language import entries, lexicon, official, words
 from sintesis.language.marks import Convention
 from sintesis.model import Kind, Language
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+
+
+_COMMON_NOUNS = {Kind.ORGANISATION: "organisation_nouns", Kind.PLACE: "place_nouns"}
+"""The lists of the words that say what an organisation or a place is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +25,21 @@ class Mention:
     value: str
     """As in `model.Fact`."""
 
-    def is_brand(self, language: Language) -> bool:
-        """Whether it is an organisation's name that says nothing of what it is, and is therefore not translated.
+    def is_bare(self, language: Language) -> bool:
+        """Whether it is the name of an organisation or a place that says nothing of what it is: it is not translated.
 
-        “Media Capital” and “Big Brother” are, “Grupo de Implementación de Seguridad” is not.
+        “Media Capital”, “Big Brother” and “Springfield” are, “Grupo de Implementación de Seguridad” is not.
         """
-        nouns = words(language, "organisation_nouns")
-        plain_words = (token in nouns or token[0].islower() for token in tokens(self.text))
-        return self.kind is Kind.ORGANISATION and not any(plain_words)
+        if self.kind not in _COMMON_NOUNS:
+            return False
+        nouns = words(language, _COMMON_NOUNS[self.kind])
+        return not any(token in nouns or token[0].islower() for token in tokens(self.text))
 
     def is_fixed(self, language: Language) -> bool:
-        """Whether no translation may change its words: a person's name, or a brand."""
-        return self.kind is Kind.PERSON or self.is_brand(language)
+        """Whether no translation may change its words: a person's name, or a bare one without a counterpart."""
+        if self.kind is Kind.PERSON:
+            return True
+        return self.is_bare(language) and official.counterpart(self.text, language) is None
 
     def tempts(self, language: Language, text: str) -> bool:
         """Whether an engine is tempted to translate it where it stands in `text`: a fixed name of words that are known.

@@ -74,7 +74,7 @@ def mask(
 ) -> Masked:
     """The passage with its fragile parts masked; with `only`, those that hold one of it.
 
-    Fragile are people's names and brands, acronyms, glossed terms, organisations and places whose form in the other
+    Fragile are names that no translation may change, acronyms, glossed terms, organisations and places whose form in the other
     language is known, dates, and figures with a scale word, a currency or more than three digits, put back in the
     target's own form.
 
