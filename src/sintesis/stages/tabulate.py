@@ -3,9 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from sintesis.draft import Actor, Attribution, Draft, Gloss, Quotation, Row
-from sintesis.model import FIGURES, Article, Fact, Kind, Point, Sentence
+from sintesis.language import table
+from sintesis.model import FIGURES, LANGUAGES, Article, Fact, Kind, Point, Sentence
 from sintesis.stages.clauses import around
 from sintesis.stages.extract import published_between
 from sintesis.stages.extract.roles import post_of
@@ -128,9 +130,15 @@ def _counts(figure: Fact, article: Article) -> bool:
 def _quotations(facts: Sequence[Fact], points: Sequence[Point]) -> tuple[Quotation, ...]:
     """Quotes with a speaker before those without, in the order of the article."""
     chosen = _chosen(points)
-    quotes = [f for f in facts if f.kind is Kind.QUOTE]
+    quotes = [f if _is_named(f.speaker) else replace(f, speaker="") for f in facts if f.kind is Kind.QUOTE]
     best = sorted(quotes, key=lambda f: (not f.speaker, f.sentence not in chosen, f.start))[:QUOTES_MOST]
     return tuple(Quotation(f, (f.sentence,)) for f in sorted(best, key=lambda f: f.start))
+
+
+def _is_named(speaker: str) -> bool:
+    """Whether a speaker is more than a pronoun."""
+    pronouns = {word for code in LANGUAGES for word in table(code, "attribution")["pronouns"]}
+    return speaker.casefold() not in pronouns
 
 
 def _glosses(facts: Sequence[Fact]) -> tuple[Gloss, ...]:
@@ -147,6 +155,6 @@ def _attributions(facts: Sequence[Fact]) -> tuple[Attribution, ...]:
     """The speakers of the article's quotes, and the sentences that hang on them."""
     speakers: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
-        if fact.speaker:
+        if fact.speaker and _is_named(fact.speaker):
             speakers[fact.speaker].append(fact)
     return tuple(Attribution(name, _sentences(group)) for name, group in speakers.items())

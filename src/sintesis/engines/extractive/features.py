@@ -89,9 +89,10 @@ def _main_actors(facts: Sequence[Fact]) -> dict[int, set[str]]:
 
 
 def _unfit(text: str, language: Language) -> float:
-    """What makes a sentence no statement of a note: a fragment, a question, page furniture, or far too long."""
+    """What makes a sentence no statement of a note: a fragment, a caption, a question, page furniture, far too long."""
     count = len(text.split())
     furniture = cued(text, language, "page_furniture")
     question = text.rstrip("”\"'»)").endswith("?")
     excess = min(1.0, max(0, count - MOST_WORDS) / MOST_WORDS)
-    return max(float(count < FEWEST_WORDS or text.isupper()), float(question), 0.8 * furniture, excess)
+    unstopped = not text.rstrip("”\"'’»)]").endswith((".", "!", "?", "…"))
+    return max(float(count < FEWEST_WORDS or text.isupper()), float(question), 0.9 * unstopped, 0.8 * furniture, excess)
