@@ -1,7 +1,7 @@
 """Numbers, money and percentages have one normal value in both languages."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sintesis.model import Kind, Language
@@ -321,6 +321,7 @@ def _english(number: int) -> str:
 
 
 @given(st.one_of(st.integers(2, 1100), st.integers(2, 999_999_999)))
+@example(54_001_000)
 def test_words_are_read_as_the_number_they_spell(number: int) -> None:
     assert values(_spanish(number), "es") == [str(number)]
     assert values(_english(number), "en") == [str(number)]

@@ -103,8 +103,9 @@ class Sum:
         if not self.lex.hundreds:
             scaled = i + 1 < len(tokens) and self.lex.multiplier(tokens[i + 1].low) is not None
             return self.room == 100 or (self.room == 1000 and self.scale > 1 and not scaled)
-        hundred = i + 1 < len(tokens) and tokens[i + 1].low in self.lex.hundreds
-        return self.room == 10 or (self.room == 1000 and hundred)
+        factor = self.lex.multiplier(tokens[i + 1].low) if i + 1 < len(tokens) else None
+        goes_on = factor == 100 or (factor == _THOUSAND and self.scale > _THOUSAND)
+        return self.room == 10 or (self.room == 1000 and goes_on)
 
     def _after_hyphen(self, tokens: Sequence[Token], i: int) -> int | None:
         """Twenty-one, half-million, 3-million."""
