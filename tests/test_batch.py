@@ -7,13 +7,14 @@ from typing import Any
 
 import pytest
 
-from sintesis.batch import OWN_FOLDER, Plan, run
+from sintesis.batch import Plan, run
 from sintesis.engines.base import Engines
 from sintesis.engines.registry import summarizer
 from sintesis.executors import CHUNK
 from sintesis.model import Media, Skipped, Source
 from sintesis.pipeline import Request
 from sintesis.report import Entry
+from sintesis.sources import OWN_FOLDER
 
 WORDS = ("puerto", "mercado", "teatro", "hospital", "museo", "estadio", "parque", "colegio")
 

@@ -21,7 +21,7 @@ def names(items: list[Source | Failed]) -> list[str]:
 
 def test_each_row_is_a_source_with_its_line_s_bytes(tmp_path: Path) -> None:
     first, second = found(tmp_path, '\ufeff{"id": "a/ñ", "text": "uno"}\r\n{"id": 7, "text": "dos"}\n')
-    assert first == Source("x.jsonl/a/ñ", '{"id": "a/ñ", "text": "uno"}'.encode(), Media.ROW)
+    assert first == Source("x.jsonl/a_ñ", '{"id": "a/ñ", "text": "uno"}'.encode(), Media.ROW)
     assert second == Source("x.jsonl/7", b'{"id": 7, "text": "dos"}', Media.ROW)
 
 

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from sintesis.errors import UsageFault
 from sintesis.model import Length
-from sintesis.settings import Flags, settle
+from sintesis.settings import OLDEST, Flags, settle
+from sintesis.stages.load.limits import LARGEST
 
 
 def test_silence_everywhere_gives_the_defaults() -> None:
@@ -60,6 +61,10 @@ def test_a_format_named_twice_counts_once() -> None:
         ("SINTESIS_LENGTH", "7"),
         ("SINTESIS_FORMAT", "md,pdf"),
         ("SINTESIS_OFFLINE", "perhaps"),
+        ("SINTESIS_LARGEST_MB", "0"),
+        ("SINTESIS_LARGEST_MB", "51"),
+        ("SINTESIS_LARGEST_MB", "1.5"),
+        ("SINTESIS_LARGEST_MB", "²"),
         ("SOURCE_DATE_EPOCH", "yesterday"),
         ("SOURCE_DATE_EPOCH", "9" * 30),
     ],
@@ -92,7 +97,7 @@ def test_a_date_that_is_not_iso_is_refused(text: str) -> None:
     assert "ISO" in caught.value.hint
 
 
-@given(st.dates())
+@given(st.dates(min_value=date(OLDEST, 1, 1)))
 def test_every_iso_date_is_taken(day: date) -> None:
     assert settle(Flags(date=day.isoformat()), environment={}).declared.published == day.isoformat()
 
@@ -107,3 +112,8 @@ def test_the_notes_date_is_the_epochs_day_in_utc(seconds: int) -> None:
     created = settle(Flags(), environment={"SOURCE_DATE_EPOCH": str(seconds)}).created
     assert datetime.fromisoformat(f"{created}T00:00:00+00:00") <= datetime.fromtimestamp(seconds, UTC)
     assert (datetime.fromtimestamp(seconds, UTC) - datetime.fromisoformat(f"{created}T00:00:00+00:00")).days == 0
+
+
+def test_the_largest_source_is_given_in_megabytes() -> None:
+    assert settle(Flags(), environment={}).largest == LARGEST
+    assert settle(Flags(), environment={"SINTESIS_LARGEST_MB": " 2 "}).largest == 2_000_000

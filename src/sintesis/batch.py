@@ -17,9 +17,7 @@ from sintesis.note import SCHEMA_VERSION
 from sintesis.pipeline import Done, Request, attempt, brief
 from sintesis.render import render
 from sintesis.report import Entry, Report, to_json
-
-OWN_FOLDER = ".sintesis"
-"""Where, in the output folder, report and ledger lie."""
+from sintesis.sources import OWN_FOLDER
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +138,7 @@ def _sift(
 def _declared(plan: Plan) -> bytes:
     """All that a note depends on besides the article; its own date is no part of it."""
     request = asdict(plan.request)
-    del request["created"]
+    del request["created"], request["largest"]
     parts = [
         request,
         plan.formats,

@@ -14,6 +14,7 @@ from sintesis.draft import Draft
 from sintesis.engines.base import Engines, Summarizer, Translator
 from sintesis.errors import ArticleError, Crash, ForeignLanguage, NothingToRead, SetupError
 from sintesis.language import official, table
+from sintesis.language.glossary import NO_GLOSSARY, Glossary
 from sintesis.model import (
     LANGUAGES,
     NAMES,
@@ -35,11 +36,12 @@ from sintesis.model import (
     other,
 )
 from sintesis.stages.clean import clean
-from sintesis.stages.compare import Mention, Passage
+from sintesis.stages.compare import Mention, Passage, mentioned
 from sintesis.stages.detect import detect, second_language
 from sintesis.stages.extract import extract
 from sintesis.stages.extract.convention import settle
 from sintesis.stages.load import load
+from sintesis.stages.load.limits import LARGEST
 from sintesis.stages.segment import segment
 from sintesis.stages.tabulate import tabulate
 from sintesis.stages.translate import Translation, translate
@@ -74,6 +76,10 @@ class Request:
     """What the user states about the article; wins over the file."""
     created: str = ""
     """ISO date of the note."""
+    glossary: Glossary = NO_GLOSSARY
+    """Names and terms as the user puts them; wins over what the package knows."""
+    largest: int = LARGEST
+    """Bytes of a source that is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +122,7 @@ class At:
 def read(source: Source, request: Request) -> tuple[Text, Detected]:
     """Load, clean and detect: the part of the path that takes any text."""
     with At("load"):
-        raw = load(source)
+        raw = load(source, request.largest)
     with At("clean"):
         text = clean(raw, request.declared)
     if request.source:
@@ -144,7 +150,7 @@ def understand(source: Source, request: Request, summarizer: Summarizer) -> Draf
     words = len(text.body.split())
     if words < FEWEST_WORDS:
         raise NothingToRead(
-            f"too short for a note: {words} words of text" if words else "no article text in it",
+            f"too short for a note: {words} {'word' if words == 1 else 'words'} of text" if words else "no article text in it",
             f"a note needs a sentence of at least {FEWEST_WORDS} words",
         )
     language = _supported(detected)
@@ -158,7 +164,7 @@ def understand(source: Source, request: Request, summarizer: Summarizer) -> Draf
         tuple(findings),
     )  # fmt: skip
     with At("extract"):
-        facts = extract(article)
+        facts = extract(article, request.glossary)
     with At("summarize"):
         points = summarizer.summarize(article, facts, request.length)
     with At("tabulate"):
@@ -183,7 +189,7 @@ def languages_of(draft: Draft, request: Request) -> tuple[Language, ...]:
     return (request.target or other(draft.article.language),)
 
 
-def passages_of(draft: Draft) -> dict[str, Passage]:
+def passages_of(draft: Draft, glossary: Glossary = NO_GLOSSARY) -> dict[str, Passage]:
     """Every text of a draft that may be translated, with the article's names and terms that stand in it.
 
     Names of people and brands, and names whose form in the other language is known, are none.
@@ -195,10 +201,12 @@ def passages_of(draft: Draft) -> dict[str, Passage]:
         name
         for mention in mentions
         for name in (mention.text, mention.value)
-        if mention.is_fixed(article.language) or official.counterpart(name, article.language)
-    }
+        if mention.is_fixed(article.language)
+        or official.counterpart(name, article.language)
+        or glossary.counterpart(name, article.language)
+    } - {point.text for point in draft.points}
     return {
-        text: Passage(text, article.language, convention, tuple(m for m in mentions if m.stands_in(text)))
+        text: Passage(text, article.language, convention, mentioned(text, article.language, mentions, glossary))
         for text in dict.fromkeys(draft.texts())
         if text not in settled
     }
@@ -213,7 +221,7 @@ def finish(draft: Draft, passages: Mapping[str, Passage], translations: Translat
         verdict = verify(draft, passages, translations)
     with At("compose"):
         translated = {text: translations[p].text for text, p in passages.items() if p in translations}
-        edition = Edition(languages_of(draft, request), request.created, request.length, translator)
+        edition = Edition(languages_of(draft, request), request.created, request.length, translator, request.glossary)
         return compose(draft, translated, verdict, edition)
 
 
@@ -241,7 +249,9 @@ def brief(sources: Sequence[Source], request: Request, engines: Engines) -> list
     drafts = {
         source: attempt(source.name, partial(understand, source, request, engines.summarizer)) for source in sources
     }
-    passages = {source: passages_of(draft) for source, draft in drafts.items() if isinstance(draft, Draft)}
+    passages = {
+        source: passages_of(draft, request.glossary) for source, draft in drafts.items() if isinstance(draft, Draft)
+    }
     translations, broken = _translate_all(drafts, passages, request, engines.translator)
     outcomes: list[Done | Failed] = []
     for source, draft in drafts.items():
@@ -306,5 +316,5 @@ def inspect(source: Source, request: Request) -> Inspection:
             source.name, source.digest, text.heading, language, detected.confidence, text.body, sentences, text.removed
         )
         with At("extract"):
-            facts = extract(article)
+            facts = extract(article, request.glossary)
     return Inspection(detected, text.heading, text.body, text.removed, sentences, facts)

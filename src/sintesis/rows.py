@@ -99,7 +99,10 @@ def _identity(values: object, row: int) -> str:
         return str(row)
     if isinstance(identity, bool) or not isinstance(identity, str | int):
         raise Unreadable("the field “id” is neither text nor a whole number", "write it as a string")
-    return str(identity).encode("utf-8", "backslashreplace").decode()
+    shown = str(identity).encode("utf-8", "backslashreplace").decode()
+    return shown.replace("/", "_").lstrip(".") or str(
+        row
+    )  # an id names a file in the folder of its rows, no other place
 
 
 def unreadable(error: OSError) -> Unreadable:

@@ -1,14 +1,17 @@
-"""What the user wants: flags, then the environment, then defaults; the only module that reads the environment."""
+"""What the user wants: flags, then the environment, then defaults; reads the environment and the files of settings."""
 
 import os
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Literal, TypeVar
 
 from sintesis.errors import UsageFault
+from sintesis.language.glossary import NO_GLOSSARY, Glossary
 from sintesis.model import Heading, Language, Length
+from sintesis.stages.load.limits import LARGEST
 
 T = TypeVar("T")
 
@@ -21,6 +24,8 @@ _SWITCH: Mapping[str, bool] = {
     **dict.fromkeys(("1", "true", "yes", "on"), True),
     **dict.fromkeys(("0", "false", "no", "off"), False),
 }
+OLDEST = 1600
+"""The first year that an article is taken to be of: the oldest newspaper, Relation, is of 1605."""
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -39,6 +44,7 @@ class Flags:
     outlet: str | None = None
     date: str | None = None
     url: str | None = None
+    glossary: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +65,10 @@ class Settings:
     """ISO date that the notes bear."""
     declared: Heading = field(default_factory=Heading)
     """What the user states about the articles; wins over the file."""
+    glossary: str | None = None
+    """The file of the user's own names and terms, as it was named."""
+    largest: int = LARGEST
+    """Bytes of a source that is read."""
 
 
 def settle(flags: Flags, formats: tuple[str, ...] = ("md",), environment: Mapping[str, str] | None = None) -> Settings:
@@ -90,7 +100,32 @@ def settle(flags: Flags, formats: tuple[str, ...] = ("md",), environment: Mappin
             published=settler.one("--date", flags.date, "", _iso, None),
             url=_stated(flags.url),
         ),
+        glossary=settler.one("--glossary", flags.glossary, "SINTESIS_GLOSSARY", _path, None),
+        largest=settler.one("", None, "SINTESIS_LARGEST_MB", _megabytes, LARGEST),
     )
+
+
+def read_glossary(path: str | None) -> Glossary:
+    """The glossary in the file that the settings name; one without entries when they name none.
+
+    Raises:
+        UsageFault: the file cannot be read, or something in it makes no sense; the message names the line.
+    """
+    from sintesis.language.glossary_file import parse
+
+    if path is None:
+        return NO_GLOSSARY
+    try:
+        data = Path(path).read_bytes()
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or str(error)
+        raise UsageFault(f"glossary {path}: cannot be read: {why}", "check the name") from None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise UsageFault(f"{path}, line {line}: not UTF-8", "save the glossary as UTF-8") from None
+    return parse(text, path)
 
 
 class _Settler:
@@ -141,11 +176,28 @@ def _among(known: Mapping[str, T]) -> Callable[[str], T]:
     return read
 
 
+def _path(text: str) -> str:
+    """The name of a file."""
+    if not text.strip():
+        raise ValueError("name a file that ends in .toml or .csv")
+    return text
+
+
+def _megabytes(text: str) -> int:
+    """Bytes, of a whole number of megabytes up to what the limits of time and memory were measured at."""
+    most = LARGEST // 1_000_000
+    if text.strip().isascii() and text.strip().isdigit() and 1 <= int(text.strip()[:9]) <= most:
+        return int(text) * 1_000_000
+    raise ValueError(f"give whole megabytes, from 1 to {most}")
+
+
 def _iso(text: str) -> str:
     """An ISO 8601 calendar date."""
     if _ISO_DATE.fullmatch(text.strip()):
         try:
-            return date.fromisoformat(text.strip()).isoformat()
+            day = date.fromisoformat(text.strip())
+            if day.year >= OLDEST:
+                return day.isoformat()
         except ValueError:
             pass
     raise ValueError("write an ISO date, YYYY-MM-DD, such as 2025-12-31")

@@ -13,6 +13,9 @@ from sintesis.stages.load.limits import DEEPEST, LARGEST, too_large
 from sintesis.stages.load.mail.attachments import attached, is_cover_note
 from sintesis.stages.load.mail.message import too_deep
 
+OWN_FOLDER = ".sintesis"
+"""What a folder of notes holds its report and ledger in."""
+
 
 def walk(start: Path, target: Path) -> Iterator[Source | Skipped | Failed]:
     """Everything under the folder `start`, in the order of the relative paths, or every row of the .jsonl file `start`.
@@ -106,6 +109,8 @@ def _spots(start: Path, target: Path) -> Iterator[Path | Skipped | Failed]:
             yield spot
         elif spot is not start and spot.is_symlink() and _leads_back(real, root, entered):
             yield Skipped(_name(spot, start), _READ_ANYWAY)
+        elif spot is not start and real != avoided and (spot / OWN_FOLDER).is_dir():
+            yield Skipped(_name(spot, start), "a folder of notes")
         elif real != avoided:
             entered.add(real)
             try:

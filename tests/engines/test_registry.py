@@ -96,3 +96,9 @@ def test_an_engine_is_held_to_a_text_for_a_text(result: object) -> None:
     lazy = Lazy(Choice(_Factory(Ready("1"), result), EngineOptions()))
     with pytest.raises(EngineFailed, match="made-up"):
         lazy.translate(["Hola."], "es", "en")
+
+
+@pytest.mark.parametrize("spec", ["embedded:foo", "echo:y", "none:z"])
+def test_a_model_where_none_is_taken_is_a_usage_fault(spec: str) -> None:
+    with pytest.raises(UsageFault, match="takes no model"):
+        choose(spec)

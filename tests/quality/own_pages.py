@@ -28,6 +28,13 @@ class Page:
     """How many of the story's paragraphs are in the page."""
     absent: tuple[str, ...] = ()
     """What must not be in the text."""
+    encoding: str = "utf-8"
+    """What it is saved in, whatever it declares."""
+
+    @property
+    def saved(self) -> bytes:
+        """The page as a file."""
+        return self.html.encode(self.encoding)
 
 
 def document(body: str, head: str = "", lang: str = "es", title: str = "El Correo del Estrecho") -> str:

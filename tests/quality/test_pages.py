@@ -3,6 +3,7 @@
 import pytest
 
 from tests.cases import ABSENT, CASES
+from tests.quality.more_pages import MORE_PAGES
 from tests.quality.own_pages import PAGES, Page
 from tests.quality.pages import Real, f1, judged, real_pages
 
@@ -27,6 +28,6 @@ def test_real_pages(real: Real) -> None:
         assert score >= f1(real.read_by_trafilatura(), real.text)
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", [*PAGES, *MORE_PAGES], ids=lambda page: page.name)
 def test_own_pages(page: Page) -> None:
     assert judged(page).faults == ()

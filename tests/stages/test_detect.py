@@ -165,3 +165,19 @@ def test_all_development_sentences_are_told_apart() -> None:
     wrong = [(code, text) for code, text in rows if detect(text, None).code != code]
     assert len(rows) == 70
     assert wrong == []
+
+
+def test_quotations_do_not_decide_unless_they_are_most_of_the_text() -> None:
+    said = "“We have waited for years and nobody has told us why the bridge is shut”"
+    assert (
+        detect(
+            f"{said}, decía la carta que los vecinos entregaron ayer por la tarde al alcalde de la villa.", None
+        ).code
+        == "es"
+    )
+    assert detect(f"{said}, Hale.", None).code == "en"
+
+
+def test_a_headline_without_function_words_is_told_by_its_words() -> None:
+    assert detect("Rams beat Padres 5-2", None).code == "en"
+    assert detect("Xyzzy Plugh 5-2", None).code == "und"

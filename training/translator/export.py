@@ -23,9 +23,9 @@ SPREAD = 1.1
 RANGE = "_QuantMultA"
 
 
-def mean(paths: list[Path]) -> dict[str, Tensor]:
-    """The mean of the checkpoints' running means."""
-    states = [torch.load(path)["mean"] for path in paths]
+def mean(paths: list[Path], kind: str) -> dict[str, Tensor]:
+    """The mean of what the checkpoints have, `values` or `mean`, their running mean."""
+    states = [torch.load(path)[kind] for path in paths]
     return {name: sum(state[name] for state in states) / len(states) for name in states[0]}
 
 
@@ -43,11 +43,14 @@ def main() -> None:
     parser.add_argument("direction", choices=("es-en", "en-es"))
     parser.add_argument("work", type=Path)
     parser.add_argument("checkpoints", type=Path, nargs="+")
+    parser.add_argument(
+        "--kind", choices=("values", "mean"), default="mean", help="the last values or their running mean"
+    )
     parser.add_argument("--template", type=Path, required=True, help="a Marian file of the same shape")
     parser.add_argument("--to", type=Path, required=True)
     options = parser.parse_args()
     torch.set_num_threads(1)
-    values = mean(options.checkpoints)
+    values = mean(options.checkpoints, options.kind)
     rows = (options.work / "pairs" / "news.tsv").read_text(encoding="utf-8").splitlines()
     column = 0 if options.direction == "es-en" else 1
     texts = [row.split("\t")[column] for row in random.Random(SEED).sample(rows, SENTENCES)]

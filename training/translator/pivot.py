@@ -23,7 +23,8 @@ SOURCES = {
     "es": ("es_parlamint_congreso", "es_ud_gsd"),
     "en": ("en_un_general_debate", "en_us_gov_digital_news", "en_openstax_civics_history", "en_us_president_speeches"),
 }
-MOST = 50_000
+MOST = {"es": 50_000, "en": 24_000}
+"""Sentences that are translated."""
 SHORTEST, LONGEST = 35, 230
 """Characters of a sentence."""
 RATIO = 1.8
@@ -34,12 +35,12 @@ PART = 2000
 
 def sentences(data: Path, language: str) -> list[str]:
     """Sentences of the text in random order, no file giving more than its part."""
-    rng = random.Random(SEED)
+    rng, most = random.Random(SEED), MOST[language]
     found = []
     for name in SOURCES[language]:
         own = {part for line in lines(data / "mono" / f"{name}.txt.gz") for part in _parts(line) if _fits(part)}
-        found += rng.sample(sorted(own), min(len(own), MOST // 2 if language == "en" else MOST))
-    return rng.sample(found, min(len(found), MOST))
+        found += rng.sample(sorted(own), min(len(own), most // (2 if language == "en" else 1)))
+    return rng.sample(found, min(len(found), most))
 
 
 def _parts(line: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Make training pairs for words: `python terms.py DATA WORK` writes `WORK/pairs/terms.tsv`.
+"""Make training pairs for words: `python terms.py DATA WORK` writes `WORK/pairs/terms.tsv`, `entries.tsv`.
 
 Terms of `language/both/terms.tsv`, words of `data/nouns.tsv` and rare words that Apertium knows both ways are put into
 the sentences of `data/carriers.tsv`, and into real pairs in the place of a word of the same kind, gender and number.
@@ -23,10 +23,13 @@ SEED = 17
 CARRIERS = Path(__file__).parent / "data" / "carriers.tsv"
 DICTIONARY = "/usr/share/apertium/apertium-eng-spa/{}.automorf.bin"
 TERM_CARRIERS, TERM_HOSTS = 5, 10
-WORD_CARRIERS, WORD_HOSTS = 0, 2
+WORD_CARRIERS, WORD_HOSTS = 0, 1
 """Sentences made of each form of a term and of a word of the dictionary: from carriers, and from real pairs."""
-COMMON = 400
-"""Occurrences in the text from which a word needs no more examples."""
+ENTRY_COPIES = 4
+"""How often a term stands in `entries.tsv`, each time with an article of chance or none."""
+NAME_ENTRIES = 6000
+RAREST, COMMON = 4, 400
+"""Occurrences in the text that a word has to have, and from which it needs no more examples."""
 STRESSED = re.compile(r"h?[aá](?:gua|rea|rma|lma|guila|cta|ula|mbre|bla|cha|da|la|lza|nsia|rpa|sma|ve|spa)$")
 """Feminine nouns with *el*, which are left out of carriers."""
 
@@ -184,6 +187,23 @@ def carried(word: Word, other: Word, carriers: list[dict[str, str]], people: nam
     return made[0], made[1]
 
 
+def entries_made(learned: list[Word], rare: list[Word], people: names.Pool, rng: random.Random) -> list[Pair]:
+    """Words, institutions and names by themselves: short, so that many fit into a batch."""
+    found = []
+    for some, copies in ((learned, ENTRY_COPIES), (rare, 1)):
+        for word in some:
+            spanish, english = _slots(word)
+            stressed = STRESSED.match(word.es.split()[0])
+            articles = ("bare", "the", "of", "to") if word.kind[0] == "n" and not stressed else ("bare",)
+            for article in rng.choices(articles, k=copies):
+                before = {"of": "of ", "to": "to "}.get(article, "")
+                found.append((spanish[article], before + english["bare" if article == "bare" else "the"]))
+    for row in table(LANGUAGE / "both" / "official.tsv"):
+        own, other = row["es"].split("|"), (row["en"] or row["es"]).split("|")
+        found += [(own[0], other[0])] * ENTRY_COPIES + [(form, other[0]) for form in own[1:]]
+    return found + [(name, name) for _ in range(NAME_ENTRIES) if (name := names.person(people, rng))]
+
+
 def main() -> None:
     """Make the pairs."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -202,7 +222,7 @@ def main() -> None:
     secret = {form.es for row in aside for form in forms(row)}
     learned = [form for row in kept for form in forms(row)]
     learned += [word for word in more_words() if word.es not in secret]
-    rare = [word for word in words if counts[word.es] < COMMON and word.es not in secret]
+    rare = [word for word in words if RAREST <= counts[word.es] < COMMON and word.es not in secret]
     hosts = Hosts(hosts_text, words)
     carriers = list(table(CARRIERS))
     print(f"{len(words)} words, {len(rare)} rare, {len(learned)} forms of terms, {len(secret)} aside")
@@ -216,9 +236,11 @@ def main() -> None:
             )
             hosted = [pair for _ in range(by_host) if (pair := hosts.hosted(word, rng))]
             found += [(word.es, word.en), *easy, *hosted]
-    rng.shuffle(found)
-    write(options.work / "pairs" / "terms.tsv", found)
-    print(len(found), "pairs")
+    short = entries_made(learned, rare, people, rng)
+    for name, part in (("terms", found), ("entries", short)):
+        rng.shuffle(part)
+        write(options.work / "pairs" / f"{name}.tsv", part)
+        print(name, len(part))
 
 
 if __name__ == "__main__":

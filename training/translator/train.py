@@ -32,7 +32,7 @@ FREQUENT = 3000
 SAMPLED = 2000
 """Pieces that the cross-entropy always counts, and that it draws besides those of the batch and weighs up."""
 CLIP = 1.0
-DECAY = 0.999
+DECAY = 0.996
 AVERAGED_EVERY = 8
 """The running mean of the values forgets `1 - DECAY` a step; it is brought up to date every so many steps."""
 SAVED_EVERY = 240

@@ -31,6 +31,7 @@ def batch(
     date: options.Date = None,
     url: options.Url = None,
     translator: options.TranslatorName = None,
+    glossary: options.GlossaryFile = None,
     offline: options.Offline = False,
     force: Annotated[
         bool,
@@ -58,7 +59,7 @@ def batch(
     from sintesis.sources import count, walk
 
     said = console(context)
-    flags = Flags(from_, to, length, tuple(form or ()), translator, offline, title, author, outlet, date, url)
+    flags = Flags(from_, to, length, tuple(form or ()), translator, offline, title, author, outlet, date, url, glossary)
     refuse_particulars(flags, "a folder holds several")
     settings = settle(flags, ("md", "json"))
     start, target = _places(folder, out)

@@ -27,6 +27,7 @@ def inspect(
         ),
     ],
     from_: options.From = None,
+    glossary: options.GlossaryFile = None,
     verbose: options.Verbose = False,  # noqa: ARG001
     quiet: options.Quiet = False,  # noqa: ARG001
 ) -> int:
@@ -37,12 +38,12 @@ def inspect(
     Exit codes: 0 all read; 1 the text or a row cannot be read; 2 usage or an output that cannot be written.
     """
     from sintesis.cli.given import sources_of
-    from sintesis.pipeline import Request
+    from sintesis.cli.prepare import request_of
     from sintesis.settings import Flags, settle
     from sintesis.sources import holds_several
 
     said = console(context)
-    request = Request(source=settle(Flags(source=from_)).source)
+    request = request_of(settle(Flags(source=from_, glossary=glossary)))
     found = sources_of([article], said)
     if holds_several(Path(article)):
         return _rows(found, request, said)

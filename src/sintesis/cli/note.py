@@ -46,6 +46,7 @@ def note(
     date: options.Date = None,
     url: options.Url = None,
     translator: options.TranslatorName = None,
+    glossary: options.GlossaryFile = None,
     offline: options.Offline = False,
     verbose: options.Verbose = False,  # noqa: ARG001
     quiet: options.Quiet = False,  # noqa: ARG001
@@ -64,7 +65,7 @@ def note(
     from sintesis.sources import holds_several
 
     said = console(context)
-    flags = Flags(from_, to, length, tuple(form or ()), translator, offline, title, author, outlet, date, url)
+    flags = Flags(from_, to, length, tuple(form or ()), translator, offline, title, author, outlet, date, url, glossary)
     paths = named_once(articles or [])
     several = len(paths) > 1 or holds_several(Path(paths[0]))
     if several:

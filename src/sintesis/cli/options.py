@@ -61,6 +61,15 @@ TranslatorName = Annotated[
         show_default=False,
     ),
 ]
+GlossaryFile = Annotated[
+    str | None,
+    typer.Option(
+        "--glossary",
+        metavar="FILE",
+        help="Your own names and terms, .toml or .csv: es, en, kind, keep.",
+        show_default=False,
+    ),
+]
 Offline = Annotated[bool, typer.Option("--offline", help="Open no socket at all.", show_default=False)]
 Verbose = Annotated[
     bool,

@@ -7,7 +7,7 @@ from sintesis.engines.base import Engines
 from sintesis.engines.registry import Choice, Lazy, choose, summarizer
 from sintesis.errors import UsageFault
 from sintesis.pipeline import Request
-from sintesis.settings import Flags, Settings
+from sintesis.settings import Flags, Settings, read_glossary
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,17 +22,28 @@ def prepare(settings: Settings) -> Prepared:
     """The request and the translator of a run; a translator that every note needs must be ready.
 
     Raises:
-        SetupError: there is no such translator, or it is needed and not here.
+        SetupError: there is no such translator, or it is needed and not here; or the glossary makes no sense.
     """
+    request = request_of(settings)
     choice = choose(settings.translator, settings.offline)
-    request = Request(
+    return Prepared(request, Engines(summarizer(), Lazy(choice), _fingerprint(choice, settings)))
+
+
+def request_of(settings: Settings) -> Request:
+    """What the settings ask of every article.
+
+    Raises:
+        SetupError: the glossary cannot be read or makes no sense.
+    """
+    return Request(
         source=settings.source,
         target=settings.target,
         length=settings.length,
         declared=settings.declared,
         created=settings.created,
+        glossary=read_glossary(settings.glossary),
+        largest=settings.largest,
     )
-    return Prepared(request, Engines(summarizer(), Lazy(choice), _fingerprint(choice, settings)))
 
 
 def _fingerprint(choice: Choice, settings: Settings) -> str:

@@ -16,6 +16,7 @@ def translate(
     from_: Annotated[str, typer.Option("--from", metavar="es|en", help="Language of the text.")],
     to: Annotated[str, typer.Option("--to", metavar="es|en", help="Language it is translated into.")],
     translator: options.TranslatorName = None,
+    glossary: options.GlossaryFile = None,
     offline: options.Offline = False,
     verbose: options.Verbose = False,  # noqa: ARG001
     quiet: options.Quiet = False,  # noqa: ARG001
@@ -29,10 +30,10 @@ def translate(
     from sintesis.cli.prepare import prepare
     from sintesis.pipeline import attempt
     from sintesis.settings import Flags, settle
-    from sintesis.stages.translate import translate_lines
+    from sintesis.stages.translate import Line, translate_lines
 
     said = console(context)
-    settings = settle(Flags(source=from_, target=to, translator=translator, offline=offline))
+    settings = settle(Flags(source=from_, target=to, translator=translator, offline=offline, glossary=glossary))
     source, target = settings.source, settings.target
     if source is None or target is None or target == "both":
         raise UsageFault(f"--to {to}: a text is translated into one language", "use es or en")
@@ -40,13 +41,16 @@ def translate(
         raise UsageFault(f"--from {source} --to {target}: the same language twice", "use the other one in one of them")
     prepared = prepare(settings)
 
-    def made() -> list[str]:
+    def made() -> list[Line]:
         lines = text_of(file, said).split("\n")
-        return translate_lines(lines, source, target, prepared.engines.translator)
+        return translate_lines(lines, source, target, prepared.engines.translator, prepared.request.glossary)
 
     outcome = attempt(file, made)
     if isinstance(outcome, Failed):
         said.error(outcome.error, "stdin" if file == STDIN else file)
         return 1
-    said.result("\n".join(outcome).encode())
+    said.result("\n".join(line.text for line in outcome).encode())
+    for n, line in enumerate(outcome, start=1):
+        for term in line.missed:
+            said.line(f"line {n}: “{term.text}” is not put as the glossary has it: “{term.form}”")
     return 0

@@ -17,6 +17,7 @@ class _Factory:
     name = "echo"
     description = "gives every text back unchanged; for tests"
     translates = True
+    takes_model = False
 
     def fingerprint(self, options: EngineOptions) -> Ready | Missing:  # noqa: ARG002
         return Ready("echo 1")

@@ -37,6 +37,7 @@ class _Factory:
     name = "embedded"
     description = "small models in the package, on fxtranslate; offline"
     translates = True
+    takes_model = False
 
     def fingerprint(self, options: EngineOptions) -> Ready | Missing:  # noqa: ARG002
         try:

@@ -80,14 +80,17 @@ def choose(spec: str, offline: bool = False) -> Choice:
 
     Raises:
         EngineUnknown: no engine has that name.
-        UsageFault: the colon has nothing after it.
+        UsageFault: the colon has nothing after it, or the engine takes no model.
     """
     name, colon, model = spec.partition(":")
     if colon and not model:
         raise UsageFault(
             f"nothing stands after the colon of “{spec}”", f"name a folder, as in {name}:FOLDER, or drop it"
         )
-    return Choice(factory(name), EngineOptions(model or None, offline))
+    chosen = factory(name)
+    if model and not chosen.takes_model:
+        raise UsageFault(f"the translator {name} takes no model: “{spec}”", f"drop what follows {name}")
+    return Choice(chosen, EngineOptions(model or None, offline))
 
 
 class Lazy:

@@ -6,8 +6,9 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-CHUNK = 16
-"""Sources whose texts are translated in one call."""
+CHUNK = 4
+"""Sources whose texts are translated in one call: some 200 sentences, more than an engine takes in one batch, and few
+enough for a run to show progress and to lose little when it is interrupted."""
 
 
 def in_chunks(items: Iterable[T]) -> Iterator[tuple[T, ...]]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
+_ENTITY = re.compile(r"&(?=#?\w{1,31};)")
 _LINE_START = re.compile(r"^(\s*)(\d+)([.)])(?=\s)|^(\s*)([-+=])")
 BETWEEN = " / "
 """Between the two languages in a heading or a cell."""
@@ -23,7 +24,8 @@ def escape(text: str) -> str:
     """Text as Markdown that renders as itself, on one line."""
     flat = " ".join(text.split())
     kept = flat.replace("[…]", "\0")
-    kept = _SPECIAL.sub(r"\\\1", kept).replace("&", "&amp;").replace("\0", "[…]")
+    kept = _ENTITY.sub("&amp;", kept)
+    kept = _SPECIAL.sub(r"\\\1", kept).replace("\0", "[…]")
     return _LINE_START.sub(lambda m: f"{m[1]}{m[2]}\\{m[3]}" if m[2] else f"{m[4]}\\{m[5]}", kept)
 
 
@@ -169,8 +171,8 @@ class _Page:
         name = {
             "title": "in_title",
             "source": "in_source",
-            "dates": "dates_and_figures",
-            "figures": "dates_and_figures",
+            "dates": "date_row",
+            "figures": "figure_row",
         }
         shown = self.label(name.get(section, section))
         return f"{shown} {int(number.rstrip(']')) + 1}" if number else shown

@@ -110,6 +110,8 @@ def _window(
     inside = [i for i, (a, b) in enumerate(words) if b > span[0] and a < span[1]] or [0]
     earliest = max(0, inside[0] - most // 2)
     low = next((i for i in borders if earliest <= i <= inside[0]), earliest)
+    while low and all(text[words[i][0]].isupper() for i in (low - 1, low)):
+        low -= 1  # not inside a name
     latest = max(inside[-1] + 1, low + most)
     high = max((i for i in borders if inside[-1] < i <= latest), default=latest) if latest < len(words) else len(words)
     return words[low][0], words[high - 1][1]

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sintesis import __version__
-from sintesis.draft import Draft
+from sintesis.draft import Draft, Gloss
 from sintesis.language import official, table
+from sintesis.language.glossary import NO_GLOSSARY, Glossary
 from sintesis.model import Finding, Kind, Language, Length, Removed, Role, file_name
 from sintesis.note import (
     ActorRow,
@@ -27,6 +28,7 @@ from sintesis.note import (
     Statement,
     Term,
 )
+from sintesis.stages.counterparts import listed_terms
 from sintesis.stages.extract.convention import Convention, settle
 from sintesis.stages.verify import Verdict
 
@@ -45,6 +47,8 @@ class Edition:
     length: Length
     translator: str | None
     """Fingerprint; `None` when nothing is translated."""
+    glossary: Glossary = NO_GLOSSARY
+    """The user's own."""
 
 
 def compose(draft: Draft, translated: Mapping[str, str], verdict: Verdict, edition: Edition) -> Note:
@@ -54,7 +58,7 @@ def compose(draft: Draft, translated: Mapping[str, str], verdict: Verdict, editi
         translated: texts of the draft in the other language; empty when the note is in the article's own alone.
     """
     persons = frozenset(name for f in draft.facts if f.kind is Kind.PERSON for name in (f.text, f.value))
-    writer = _Writer(draft.article.language, translated, verdict.findings, edition.languages, persons)
+    writer = _Writer(draft.article.language, translated, verdict.findings, edition, persons)
     article, heading = draft.article, draft.article.heading
     title = writer.bilingual(heading.title) if heading.title else writer.untitled(article.name)
     parts = _Parts(writer, draft)
@@ -153,14 +157,15 @@ class _Writer:
         own: Language,
         translated: Mapping[str, str],
         findings: Mapping[str, tuple[Finding, ...]],
-        languages: tuple[Language, ...],
+        edition: Edition,
         persons: frozenset[str],
     ) -> None:
         self._persons = persons
         self._own = own
         self._translated = translated
         self._findings = findings
-        self._languages = languages
+        self._languages = edition.languages
+        self.glossary = edition.glossary
         self.other: Language | None = ("en" if own == "es" else "es") if translated else None
 
     def bilingual(self, text: str, counterpart: str | None = None) -> Bilingual:
@@ -168,7 +173,11 @@ class _Writer:
         if self.other is None:
             return Bilingual(**{self._own: text})
         made = counterpart if counterpart is not None else self._translated.get(text, text if not text else None)
-        return Bilingual(**{self._own: text, self.other: made})
+        return Bilingual(**{self._own: text, self.other: made if made is not None else self.stated(text)})
+
+    def stated(self, name: str) -> str | None:
+        """How the user's glossary puts a name or term in the other language; `None` where it does not."""
+        return self.glossary.counterpart(name, self._own) if self.other else None
 
     def untitled(self, name: str) -> Bilingual:
         """What stands where the file has no headline."""
@@ -176,13 +185,23 @@ class _Writer:
         return Bilingual(**{code: table(code, "labels")["untitled"].format(name=file_name(name)) for code in languages})
 
     def named(self, name: str) -> Bilingual:
-        """A name: a person's as it is, another in its official form, else translated if nothing is wrong with it."""
+        """A name: as the user's glossary puts it; else a person's as it is, another in its official form.
+
+        What has no such form is translated if nothing is wrong with it.
+        """
         if self.other is None:
             return self.bilingual(name)
+        if stated := self.stated(name):
+            return self.bilingual(name, stated)
         if name in self._persons:
             return self.bilingual(name, name)
         doubtful = name not in self._translated or self._findings.get(name)
         return self.bilingual(name, official.counterpart(name, self._own) or (name if doubtful else None))
+
+    def meaning(self, gloss: Gloss) -> Bilingual:
+        """What a term means: the article's own words, and in the other language the term as the glossary puts it."""
+        stated = self.stated(gloss.term)
+        return self.bilingual(gloss.gloss, stated) if stated and stated != gloss.term else self.named(gloss.gloss)
 
     def issues(self, *texts: str) -> tuple[Issue, ...]:
         """The findings on the texts of one statement or row."""
@@ -260,7 +279,7 @@ class _Parts:
                 speaker=writer.named(q.fact.speaker),
                 verb=q.fact.verb,
                 evidence=q.evidence,
-                findings=writer.issues(q.fact.text, q.fact.speaker),
+                findings=writer.issues(q.fact.text),
             )
             for q in draft.quotes
         )
@@ -268,14 +287,14 @@ class _Parts:
             Term(
                 term=g.term,
                 kind=g.kind,
-                gloss=writer.named(g.gloss),
+                gloss=writer.meaning(g),
                 evidence=g.evidence,
-                findings=writer.issues(g.gloss),
+                findings=writer.issues(g.gloss) if writer.stated(g.term) in (None, g.term) else (),
             )
-            for g in draft.glosses
+            for g in listed_terms(draft, writer.glossary if writer.other else NO_GLOSSARY)
         )
         self.attributed = tuple(
-            AttributedTo(name=writer.named(a.name), evidence=a.evidence, findings=writer.issues(a.name))
+            AttributedTo(name=writer.named(a.name), evidence=a.evidence)
             for a in draft.attributions
         )
 

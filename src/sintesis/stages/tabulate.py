@@ -10,6 +10,7 @@ from sintesis.language import table
 from sintesis.model import FIGURES, LANGUAGES, Article, Fact, Kind, Point, Sentence
 from sintesis.stages.clauses import around
 from sintesis.stages.extract import published_between
+from sintesis.stages.extract.claims import find_claims
 from sintesis.stages.extract.roles import post_of
 
 ACTORS_MOST, DATES_MOST, FIGURES_MOST, QUOTES_MOST, TERMS_MOST = 8, 8, 8, 5, 8
@@ -36,8 +37,8 @@ def tabulate(article: Article, facts: Sequence[Fact], points: Sequence[Point], s
         dates=_dates(article, facts),
         figures=_figures(article, facts, points),
         quotes=_quotations(facts, points),
-        glosses=_glosses(facts),
-        attributions=_attributions(facts),
+        glosses=_glosses(article, facts),
+        attributions=_attributions(article, facts),
         published=published,
         published_inferred=inferred,
         summarizer=summarizer,
@@ -141,20 +142,21 @@ def _is_named(speaker: str) -> bool:
     return speaker.casefold() not in pronouns
 
 
-def _glosses(facts: Sequence[Fact]) -> tuple[Gloss, ...]:
-    """Terms that the article explains, and acronyms whose expansion is known; each once."""
+def _glosses(article: Article, facts: Sequence[Fact]) -> tuple[Gloss, ...]:
+    """Terms and acronyms that the article itself explains; each once. What it leaves unsaid is no gloss of its own."""
     explained: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
-        if fact.kind in (Kind.TERM, Kind.ACRONYM) and fact.value:
+        if fact.kind is Kind.TERM or (fact.kind is Kind.ACRONYM and fact.value and fact.value in article.body):
             explained[fact.text].append(fact)
     rows = [Gloss(text, group[0].kind, group[0].value, _sentences(group)) for text, group in explained.items()]
     return tuple(sorted(rows, key=lambda row: row.evidence)[:TERMS_MOST])
 
 
-def _attributions(facts: Sequence[Fact]) -> tuple[Attribution, ...]:
-    """The speakers of the article's quotes, and the sentences that hang on them."""
-    speakers: dict[str, list[Fact]] = defaultdict(list)
-    for fact in facts:
-        if fact.speaker and _is_named(fact.speaker):
-            speakers[fact.speaker].append(fact)
-    return tuple(Attribution(name, _sentences(group)) for name, group in speakers.items())
+def _attributions(article: Article, facts: Sequence[Fact]) -> tuple[Attribution, ...]:
+    """The sources that the text names, quoted or not, and the sentences that hang on them, in the order of the text."""
+    said = [(fact.sentence, fact.speaker) for fact in facts if fact.speaker and _is_named(fact.speaker)]
+    said += [(claim.sentence, claim.source) for claim in find_claims(article, facts)]
+    sources: dict[str, set[int]] = defaultdict(set)
+    for sentence, source in sorted(said):
+        sources[source].add(sentence)
+    return tuple(Attribution(source, tuple(sorted(sentences))) for source, sentences in sources.items())

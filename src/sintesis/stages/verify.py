@@ -5,7 +5,7 @@ that writes could say what the source does not), and its translation with it (`c
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sintesis.draft import Draft
@@ -24,9 +24,10 @@ class Verdict:
     findings: Mapping[str, tuple[Finding, ...]]
     """By the text of the statement in the article's language; texts without findings are absent."""
     total: Counter[str]
-    """Facts in the statements, by the plural of `COUNTED`."""
+    """Facts in points and rows, by the plural of `COUNTED`; and the quotes."""
     failed: Counter[str]
-    """Those among them whose value does not stand in their evidence, or was lost or changed in translation."""
+    """Those among them whose value does not stand in their evidence, or was lost or changed in translation; a quote fails
+    when anything grave is found in its translation."""
 
 
 def verify(draft: Draft, passages: Mapping[str, Passage], translations: Mapping[Passage, Translation]) -> Verdict:
@@ -40,21 +41,25 @@ def verify(draft: Draft, passages: Mapping[str, Passage], translations: Mapping[
     total: Counter[str] = Counter()
     failed: Counter[str] = Counter()
     sentences = {sentence.n: sentence.text for sentence in draft.article.sentences}
+
+    def count(passage: Passage, found: Sequence[Finding]) -> None:
+        for check, facts in tally(passage).items():
+            total[COUNTED[check]] += facts
+        failed.update(COUNTED[f.check] for f in found if f.check in COUNTED and f.source)
+
     for point in draft.points:
         passage = passages[point.text]
-        evidence = " ".join(sentences[n] for n in point.evidence)
-        found = (*lacking(passage, evidence), *_of(translations, passage))
-        for check, count in tally(passage).items():
-            total[COUNTED[check]] += count
-        failed.update(COUNTED[f.check] for f in found if f.check in COUNTED and f.source)
+        found = (*lacking(passage, " ".join(sentences[n] for n in point.evidence)), *_of(translations, passage))
+        count(passage, found)
         if found:
             findings[point.text] = found
+    for row in dict.fromkeys(row.what for row in (*draft.dates, *draft.figures)):
+        count(passages[row], _of(translations, passages[row]))
     for quote in draft.quotes:
         fact = quote.fact
+        found = _of(translations, passages[fact.text]) if fact.text in passages else ()
         total["quotes"] += 1
-        if draft.article.body[fact.start : fact.end] != fact.text:
-            failed["quotes"] += 1
-            findings[fact.text] = (Finding("quote", Severity.ERROR, fact.text, ""),)
+        failed["quotes"] += any(f.severity is Severity.ERROR for f in found)
     for text in draft.texts():
         if text not in findings and text in passages and (found := _of(translations, passages[text])):
             findings[text] = found

@@ -3,7 +3,7 @@
 import pytest
 
 from sintesis.model import Language, Reason
-from sintesis.stages.clean.credits import credits_of
+from sintesis.stages.clean.credits import credits_of, is_role, is_signature
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,9 @@ from sintesis.stages.clean.credits import credits_of
         ("By Jane Doe, Political Correspondent", "Jane Doe, Political Correspondent", None),
         ("Redacción", "Redacción", None),
         ("EFE | Madrid", "EFE", "EFE"),
+        ("Por Rodrigo Fuentes T.", "Rodrigo Fuentes T.", None),
+        ("By Ann Lowe @annlowenews Senior Reporter", "Ann Lowe", None),
+        ("By ANN LOWE Associated Press", "ANN LOWE", "AP"),
         ("Redacción / Ciudad de México", "Redacción", None),
     ],
 )
@@ -66,3 +69,27 @@ def test_a_line_may_hold_both() -> None:
 def test_other_lines_are_no_credits(line: str) -> None:
     assert credits_of(line, "es") is None
     assert credits_of(line, "en") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("Tue 4 Mar 2025 06.00 GMT", "2025-03-04"),
+        ("Lugo 27 NOV 2025 - 05:30 CET", "2025-11-27"),
+        ("14 may 2025 - 10:31 p. m.", "2025-05-14"),
+        ("Sept. 2, 2025 5 a.m. Central", "2025-09-02"),
+        ("19 Ene, 2025 08:12 p. m. AR", "2025-01-19"),
+    ],
+)
+def test_a_date_line_may_have_a_weekday_a_place_and_an_hour(line: str, published: str) -> None:
+    found = credits_of(line, "en" if "." in line and "p. m." not in line else "es")
+    assert found is not None
+    assert (found.reason, found.published) == (Reason.DATE_LINE, published)
+
+
+def test_a_name_may_have_a_post_behind_it() -> None:
+    assert is_signature("Priya Nair Legal affairs correspondent")
+    assert is_signature("Diana Mena, corresponsal")
+    assert is_role("Redactora de Economía")
+    assert not is_signature("Priya Nair told the court")
+    assert not is_role("Editors refused to say why they had left.")

@@ -68,3 +68,8 @@ def test_what_was_laid_out_stays(text: str) -> None:
     lines = lines_of(text)
     assert lines_of("\n\n".join(lines)) == lines
     assert all(line == line.strip() and line for line in lines)
+
+
+def test_a_rule_and_the_marks_of_bold_type_go() -> None:
+    lines = ["*Cierran el puente de Alcoba* 🚧", "___", "* * *", "Tres * dos son seis.", "*No* es seguro."]
+    assert lines_of("\n".join(lines)) == ["Cierran el puente de Alcoba", *lines[3:]]

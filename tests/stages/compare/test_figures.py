@@ -29,6 +29,8 @@ def found(
         ("Treinta y dos mil personas.", "32,000 people."),
         ("En 2018 murieron 4.000 personas.", "In 2018, 4,000 people died."),
         ("La segunda reunión.", "The second meeting."),
+        ("Costó 260 dólares.", "It cost $260."),
+        ("Costó 260 pesos chilenos.", "It cost 260 Chilean pesos."),
     ],
 )
 def test_the_same_value_is_no_finding(source: str, target: str) -> None:
@@ -40,6 +42,8 @@ def test_the_same_value_is_no_finding(source: str, target: str) -> None:
     [
         ("Costó 2.500 millones de euros.", "It cost €2.5 million.", "number"),
         ("Costó 5 euros.", "It cost 5 dollars.", "number"),
+        ("It cost £260.", "Costó 260 $.", "number"),
+        ("Costó dos mil millones de dólares.", "It cost two billion pesos.", "number"),
         ("Subió un 32 %.", "It rose by 3.2 percent.", "number"),
         ("Un billón de pesos.", "One billion pesos.", "number"),
         ("Seis agencias participaron.", "Sixteen agencies took part.", "number"),
@@ -50,7 +54,7 @@ def test_the_same_value_is_no_finding(source: str, target: str) -> None:
     ],
 )
 def test_another_value_is_an_error_with_both_sides(source: str, target: str, check: str) -> None:
-    findings = found(source, target)
+    findings = found(source, target, "en" if source.startswith("It ") else "es")
     assert [f.check for f in findings] == [check]
     assert findings[0].severity is Severity.ERROR
     assert findings[0].source

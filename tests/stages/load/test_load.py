@@ -35,3 +35,10 @@ def test_any_bytes_are_read_or_refused(media: Media, data: bytes) -> None:
 def test_what_is_too_large_is_refused(media: Media) -> None:
     with pytest.raises(Unreadable, match="too large"):
         load(Source("x", b" " * (LARGEST + 1), media))
+
+
+def test_the_user_may_lower_the_limit() -> None:
+    source = Source("x.txt", b"No hay nada que temer.\n" * 100_000, Media.TEXT)
+    with pytest.raises(Unreadable, match="up to 2 MB") as caught:
+        load(source, 2_000_000)
+    assert caught.value.hint

@@ -72,3 +72,11 @@ def test_a_wrong_type_names_the_field(row: Any, told: str) -> None:
 def test_an_empty_text_is_told() -> None:
     with pytest.raises(NothingToRead):
         read({"text": " "})
+
+
+def test_several_authors_and_a_text_with_its_marks_of_html() -> None:
+    raw = read(
+        {"text": "<p>Uno &amp; dos.</p><p>Tres <b>no</b>.<br>Cuatro.</p>", "author": ["Por Ana Ruiz", "Pau Mas"]}
+    )
+    assert (raw.text, raw.byline) == ("Uno & dos.\nTres no.\nCuatro.", "Ana Ruiz, Pau Mas")
+    assert read({"text": "Si a < b y b > c, no hay <p> que valga."}).text == "Si a < b y b > c, no hay <p> que valga."

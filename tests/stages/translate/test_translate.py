@@ -75,6 +75,6 @@ def test_a_long_sentence_is_cut_and_joined_again() -> None:
 
 @pytest.mark.parametrize("lines", [[], [""], ["", "Hola.", "", "Dos. Tres.", ""], ["  ", "x"]])
 def test_lines_come_out_one_for_one(lines: list[str]) -> None:
-    made = translate_lines(lines, "es", "en", Echo())
+    made = [line.text for line in translate_lines(lines, "es", "en", Echo())]
     assert len(made) == len(lines)
     assert [bool(line.strip()) for line in made] == [bool(line.strip()) for line in lines]

@@ -44,6 +44,7 @@ def measure(article: Article, facts: Sequence[Fact]) -> list[Features]:
     about = {stem(word) for word in content(heading, language)}
     carried = Counter(fact.sentence for fact in facts if fact.kind in _COUNTED)
     actors = _main_actors(facts)
+    torn = _torn_by_quotes(sentences, facts)
     found = []
     for i, sentence in enumerate(sentences):
         text, vector = sentence.text, made[i]
@@ -60,7 +61,7 @@ def measure(article: Article, facts: Sequence[Fact]) -> list[Features]:
             "announcement": float(cued(text, language, "announcements")),
             "leaning": float(phrases(language, "leaning_openers").match(text) is not None),
             "quotation": sum(len(m.group()) for m in _QUOTED.finditer(text)) / max(1, len(text)),
-            "unfit": _unfit(text, language),
+            "unfit": 1.0 if sentence.n in torn else _unfit(text, language),
         }
         found.append(Features(sentence, vector, values))
     return found
@@ -86,6 +87,17 @@ def _main_actors(facts: Sequence[Fact]) -> dict[int, set[str]]:
         if fact.value in main:
             found.setdefault(fact.sentence, set()).add(fact.value)
     return found
+
+
+def _torn_by_quotes(sentences: Sequence[Sentence], facts: Sequence[Fact]) -> frozenset[int]:
+    """The sentences that a quotation runs into or out of: a statement of one would lose who says it."""
+    quotes = [fact for fact in facts if fact.kind is Kind.QUOTE]
+    return frozenset(
+        s.n
+        for s in sentences
+        for q in quotes
+        if q.start < s.end and q.end > s.start and (q.start < s.start or q.end > s.end)
+    )
 
 
 def _unfit(text: str, language: Language) -> float:

@@ -124,13 +124,32 @@ def reason_of(line: str) -> Reason | None:
     if _bare(line) in phrases.lists or _is_link(bare):
         return Reason.RELATED_LINK
     for reason, pattern in phrases.forms:
-        if pattern.fullmatch(bare):
+        if pattern.fullmatch(bare) and not (reason in _CALLS and _is_told(bare)):
             return reason
     if _is_share_bar(line):
         return Reason.SHARE_BAR
     if len(line.split()) <= LONGEST_CAPTION and phrases.ends.search(line):
         return Reason.PHOTO_CREDIT
     return None
+
+
+_CALLS = frozenset({Reason.FOLLOW_US, Reason.NEWSLETTER, Reason.SUBSCRIPTION})
+"""What calls on the reader, as somebody in the article may too: “Subscribe to the alerts, officials told residents”."""
+
+
+def _is_told(line: str) -> bool:
+    """Whether somebody says it: a verb of saying stands right behind a comma."""
+    clauses = (clause.split()[:_REACH] for clause in line.casefold().split(",")[1:])
+    return any(word.strip('.:;"”»') in _saying() for words in clauses for word in words)
+
+
+_REACH = 4
+"""Words behind a comma among which the verb is."""
+
+
+@cache
+def _saying() -> frozenset[str]:
+    return frozenset(verb for language in LANGUAGES for verb in entries(language, "speech_verbs"))
 
 
 def _bare(line: str) -> str:

@@ -20,6 +20,8 @@ FEWEST_BREAKS = 2
 
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _SPACE = re.compile(r"(?<=\d)([\u00a0\u202f\u2009])(?=\d)|[^\S\n]+")
+_EMPHASIS = re.compile(r"(?P<mark>[*_])(?P<text>(?![\s*_])[^*_\n]{1,600}(?<!\s))(?P=mark)[^\w.,;:!?…*_]{0,8}")
+_RULE = re.compile(r"[_*=~#–—-][\s_*=~#–—-]{1,200}")
 _BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _BLOCKS = re.compile(r"\n[^\S\n]*\n")
 _HYPHENATED = re.compile(r"([^\W\d_]+)-$")
@@ -39,8 +41,11 @@ def lines_of(text: str) -> list[str]:
 
 
 def _tidy(line: str) -> str:
-    """One space between words; the space that groups digits stays what it is."""
-    return _SPACE.sub(lambda found: found.group(1) or " ", line).strip()
+    """One space between words; the space that groups digits stays what it is. A rule, and a messenger's
+    marks of bold type, go."""
+    line = _SPACE.sub(lambda found: found.group(1) or " ", line).strip()
+    emphasised = _EMPHASIS.fullmatch(line)
+    return "" if _RULE.fullmatch(line) else emphasised["text"] if emphasised else line
 
 
 def _fills(line: str, following: str, width: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sintesis.model import Heading, Language, Reason
-from sintesis.stages.clean.credits import credits_of, is_name
+from sintesis.stages.clean.credits import credits_of, is_name, is_role, is_signature
 from sintesis.stages.clean.datelines import undated
 from sintesis.stages.clean.headlines import BODY, NEAR, fused_headline, has_body, is_body, is_headline, is_kicker
 from sintesis.stages.clean.wording import ends_with_stop, normal, sentences_of
@@ -14,8 +14,6 @@ MOST_STANDFIRST = 60
 """Words of a standfirst; those of six development articles have 13 to 24, and two sentences are usual too."""
 MOST_UNREAD = 2
 """Lines that nothing is read from and that credits may still stand below."""
-MOST_NAME = 5
-"""Words of an author's name that stands alone."""
 FEWEST_REPEATED = 6
 """Words of a line whose repetition is no accident."""
 
@@ -93,6 +91,8 @@ def _read(line: str, lines: Sequence[str], i: int, reading: _Reading) -> tuple[_
         return replace(reading, heading=replace(heading, standfirst=line)), Reason.STANDFIRST
     if reading.headed and _signs(line, near, language):
         return reading.filled(byline=line), Reason.BYLINE
+    if reading.headed and is_role(line) and near and credits_of(near[0], language):
+        return reading, Reason.BYLINE
     return reading, None
 
 
@@ -130,8 +130,9 @@ def _is_standfirst(line: str, near: Sequence[str], language: Language) -> bool:
 
 
 def _signs(line: str, near: Sequence[str], language: Language) -> bool:
-    """Whether a line is a name and nothing else, and the date line follows."""
-    if not near or len(line.split()) > MOST_NAME or not is_name(line, 2):
+    """Whether a line is a name, perhaps with a post, and the date line follows, perhaps below a post or an outlet."""
+    near = near[1:] if near and (is_role(near[0]) or is_name(near[0], 2)) else near
+    if not near or not is_signature(line):
         return False
     below = credits_of(near[0], language)
     return below is not None and below.reason is Reason.DATE_LINE

@@ -7,7 +7,9 @@ from collections import Counter
 
 from sintesis.model import NAMES, Finding, Kind, Language, Severity
 from sintesis.stages.compare.figures import check_figures, dates_and_numbers, lacking_figures
-from sintesis.stages.compare.names import check_acronyms, check_names
+from sintesis.stages.compare.mentions import mentioned
+from sintesis.stages.compare.names import check_acronyms, check_glossary, check_names
+from sintesis.stages.compare.nations import check_nations
 from sintesis.stages.compare.negation import check_negation
 from sintesis.stages.compare.passage import Mention, Passage, stands, written
 from sintesis.stages.compare.terms import unrendered
@@ -27,6 +29,8 @@ _CHECKS = (
     check_figures,
     check_acronyms,
     check_names,
+    check_glossary,
+    check_nations,
     check_negation,
     check_quotes,
 )
@@ -36,8 +40,8 @@ def compare(source: Passage, target: str, language: Language) -> list[Finding]:
     """What `target`, a translation of `source` into `language`, loses, adds or changes.
 
     Checked: length, repetition, words left in the source language, words that no dictionary knows, numbers and dates by
-    value, acronyms, names, negation, and quotation marks. An empty list means that none of these differs, not that the
-    translation is right.
+    value, acronyms, names, nationalities, what the user's glossary states, negation, and quotation marks. An empty list
+    means that none of these differs, not that the translation is right.
     """
     if not source.text.strip():
         return []
@@ -61,4 +65,4 @@ def lacking(statement: Passage, evidence: str) -> list[Finding]:
     return [Finding(check, Severity.ERROR, "", text) for check, text in (*lacking_figures(statement, evidence), *names)]
 
 
-__all__ = ["Mention", "Passage", "compare", "lacking", "quoted", "tally", "unrendered", "written"]
+__all__ = ["Mention", "Passage", "compare", "lacking", "mentioned", "quoted", "tally", "unrendered", "written"]

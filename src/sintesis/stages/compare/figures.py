@@ -5,13 +5,20 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import TypeVar
 
-from sintesis.language import entries
+from sintesis.language import entries, pairs
 from sintesis.language.marks import Convention
-from sintesis.model import Finding, Language, Severity
+from sintesis.model import Finding, Kind, Language, Severity
 from sintesis.stages.compare.beside import beside
 from sintesis.stages.compare.passage import Passage, written
 from sintesis.stages.extract.dates import Precision, When, find_dates
 from sintesis.stages.extract.numbers import Figure, agree, find_numbers
+
+_OPEN_MONEY = {
+    "dólar": "dólar", "dollar": "dollar", "peso": "peso", "libra": "libra", "pound": "pound", "rupia": "rupia",
+    "rupee": "rupee", "franco": "franco", "franc": "franc", "corona": "corona", "dinar": "dinar",
+}  # fmt: skip
+"""Names that several currencies bear, and what stands in a sum that does not say which of them it is."""
+_DOLLAR_SIGN = frozenset({"dólar", "dollar", "peso"})
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -88,7 +95,29 @@ def _same_date(one: When, other: When) -> bool:
 
 
 def _same_figure(one: Figure, other: Figure) -> bool:
+    if one.kind is Kind.MONEY and other.kind is Kind.MONEY and not _may_be_one_currency(one, other):
+        return False
     return any(agree(a, b) for a in (one.value, *one.alternatives) for b in (other.value, *other.alternatives))
+
+
+def _may_be_one_currency(one: Figure, other: Figure) -> bool:
+    """Whether a sum whose currency is open (“$260”, “260 pesos”) may be in the currency of the other (£260 is none)."""
+    ours, theirs = one.value.split(" ")[0], other.value.split(" ")[0]
+    if ours == theirs or "XXX" not in (ours, theirs):
+        return True
+    known, text = (theirs, one.text) if ours == "XXX" else (ours, other.text)
+    names = {
+        form for row in pairs("currencies") if row["code"] == known for form in (row["es"] + "|" + row["en"]).split("|")
+    }
+    return any(_names_money(text, name) for name in names)
+
+
+def _names_money(text: str, name: str) -> bool:
+    """Whether an open sum's sign or word belongs to a currency of that name: $ to dollars and pesos."""
+    kind = next((word for word in _OPEN_MONEY if word in name.casefold()), None)
+    if kind is None:
+        return False
+    return _OPEN_MONEY[kind] in text.casefold() or ("$" in text and kind in _DOLLAR_SIGN)
 
 
 def _ends_matched(missing: list[Figure], extra: list[Figure]) -> tuple[list[Figure], list[Figure]]:

@@ -6,8 +6,9 @@ from difflib import SequenceMatcher
 from functools import cache
 
 from sintesis.language import lexicon, official, pairs
+from sintesis.language.glossary import puts
 from sintesis.language.phrases import wildcards
-from sintesis.model import Finding, Kind, Language, Severity
+from sintesis.model import NAMES, Finding, Kind, Language, Severity
 from sintesis.stages.compare.beside import beside
 from sintesis.stages.compare.passage import Mention, Passage, plain, stands, tokens
 from sintesis.stages.compare.wording import RESEMBLANCE
@@ -21,8 +22,9 @@ def check_acronyms(source: Passage, target: str, language: Language) -> Iterator
     if source.text.isupper():
         return
     ours, theirs = acronyms(source.text), acronyms(target)
+    stated = {acronym for mention in source.mentions if mention.form for acronym in acronyms(mention.text)}
     lost = [a for a in ours if not stands(a, target) and not _any_stands(a, source, language, target)]
-    lost = [a for a in lost if not _said_in_words(a, language, target)]
+    lost = [a for a in lost if a not in stated and not _said_in_words(a, language, target)]
     added = [a for a in theirs if _bare(a) not in _accounted_for(ours, source, language)]
     yield from beside("acronym", lost, added, Severity.ERROR, Severity.WARNING)
 
@@ -30,7 +32,8 @@ def check_acronyms(source: Passage, target: str, language: Language) -> Iterator
 def _accounted_for(ours: Iterable[str], source: Passage, language: Language) -> set[str]:
     """The acronyms that the source's acronyms, names and words may be in the other language."""
     names = [*ours, *(mention.text for mention in source.mentions)]
-    forms = [*ours, *(form for name in names for form in _accepted(name, source, language))]
+    stated = (mention.form for mention in source.mentions)
+    forms = [*ours, *stated, *(form for name in names for form in _accepted(name, source, language))]
     known = {_bare(word) for form in forms for word in (form, *form.split())}
     return known.union(*(said for words, said in _words_for(source.language) if words.search(source.text)))
 
@@ -59,14 +62,23 @@ def acronyms(text: str) -> list[str]:
     return [a for a in dict.fromkeys(_ACRONYM.findall(text)) if not _ROMAN.fullmatch(a)]
 
 
+def check_glossary(source: Passage, target: str, _: Language) -> Iterator[Finding]:
+    """Names and terms of the user's glossary that do not come out as it puts them."""
+    for mention in source.mentions:
+        if mention.form and not puts(target, mention.form):
+            check = "name" if mention.kind in NAMES else mention.kind.value
+            yield Finding(check, Severity.ERROR, mention.text, "")
+
+
 def check_names(source: Passage, target: str, language: Language) -> Iterator[Finding]:
     """Names of the source that stand in the translation neither as they are nor in a known form; its own terms.
 
     A name of several words that the source's language knows (Black Beauty) may rightly have been translated: a warning;
     of one such word (Luna), nothing.
     """
-    for mention in source.mentions:
-        if mention.kind is Kind.ACRONYM or stands(mention.text, target):
+    reported: list[str] = []
+    for mention in sorted(source.mentions, key=lambda mention: -len(mention.text)):
+        if mention.form or mention.kind is Kind.ACRONYM or stands(mention.text, target):
             continue
         if mention.kind is Kind.TERM:
             yield Finding("term", Severity.WARNING, mention.text, "")
@@ -75,8 +87,11 @@ def check_names(source: Passage, target: str, language: Language) -> Iterator[Fi
             continue
         lost = [token for token in _fixed(mention, source) if not stands(token, target)]
         words = all(lexicon.known(token, source.language) for token in lost)
+        if any(mention.text in told for told in reported):
+            continue  # a part of a name that is told already
         if lost and (not words or mention.tempts(source.language, source.text)):
             severity = Severity.WARNING if words else Severity.ERROR
+            reported.append(mention.text)
             yield Finding("name", severity, mention.text, _bent(lost, target, source.text))
 
 

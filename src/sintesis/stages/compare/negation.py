@@ -8,7 +8,7 @@ from sintesis.language.phrases import phrases
 from sintesis.model import Finding, Language, Severity
 from sintesis.stages.compare.passage import Passage
 
-_CLAUSE_END = re.compile(r"[.;:!?¿¡]")
+_CLAUSE_END = re.compile(r"[.;:!?¿¡]|,(?! ?(?:ni|nor)\b)|\b(?:que|y|e|pero|that|and|but)\b", re.IGNORECASE)
 _NUMBER_SIGN = re.compile(r"\b(?:[Nn]o\.|No)(?= ?\d)")
 """No. 11, in either language; plain “no” before a number denies."""
 _JOINERS: Mapping[Language, re.Pattern[str]] = {

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,12 +19,18 @@ _COMMON_NOUNS = {Kind.ORGANISATION: "organisation_nouns", Kind.PLACE: "place_nou
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name, acronym or glossed term as it stands in a passage."""
+    """A name, acronym, glossed term or entry of the user's glossary as it stands in a passage."""
 
     text: str
     kind: Kind
     value: str
     """As in `model.Fact`."""
+    form: str = ""
+    """How the user's glossary puts it in the other language; empty where it says nothing."""
+
+    def counterpart(self, language: Language) -> str | None:
+        """Its form in the other language: the glossary's, else the known one; `None` where neither tells."""
+        return self.form or official.counterpart(self.text, language)
 
     def is_bare(self, language: Language) -> bool:
         """Whether it is the name of an organisation or a place that says nothing of what it is: it is not translated.
@@ -37,6 +44,8 @@ class Mention:
 
     def is_fixed(self, language: Language) -> bool:
         """Whether no translation may change its words: a person's name, or a bare one without a counterpart."""
+        if self.form:
+            return self.form == self.text
         if self.kind is Kind.PERSON:
             return True
         return self.is_bare(language) and official.counterpart(self.text, language) is None
@@ -54,13 +63,16 @@ class Mention:
 
     def stands_in(self, text: str) -> bool:
         """Whether its words stand in `text` as they are, as whole words."""
+        return next(self.spans(text), None) is not None
+
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where its words stand in `text` as they are, as whole words."""
         at = text.find(self.text)
         while at >= 0:
             end = at + len(self.text)
             if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
-                return True
+                yield at, end
             at = text.find(self.text, at + 1)
-        return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,8 @@ def check_repetition(source: Passage, target: str, _: Language) -> Iterator[Find
 def check_words(source: Passage, target: str, language: Language) -> Iterator[Finding]:
     """Words of the translation that its language does not know: left over from the source, or made up."""
     given = {word.casefold() for word in tokens(source.text)}
-    named = {plain(token) for mention in source.mentions for token in tokens(mention.text + " " + mention.value)}
+    told = " ".join(f"{mention.text} {mention.value} {mention.form}" for mention in source.mentions)
+    named = {plain(token) for token in tokens(told)}
     strange = [token for token in tokens(source.text) if not lexicon.known(token, source.language)]
     kept: list[str] = []
     for word in dict.fromkeys(tokens(target)):

@@ -1,8 +1,12 @@
 """The verdict on a text's language."""
 
+import re
+
+from sintesis.language import lexicon
 from sintesis.model import LANGUAGES, Detected
 from sintesis.stages.detect.names import without_names
 from sintesis.stages.detect.profiles import ask
+from sintesis.stages.detect.quotations import without_quotations
 from sintesis.stages.detect.sample import pieces_of, sample
 from sintesis.stages.detect.scripts import by_script
 from sintesis.stages.detect.words import Evidence, codes, weigh
@@ -24,6 +28,7 @@ MOST = 0.5
 """Share of a text's letters that one language must exceed to be its main language whatever its words say altogether.
 Of 508 articles with paragraphs of the other language, 15 to 55 % of it, 499 come out right so, and 392 without."""
 
+_WORD = re.compile(r"[^\W\d_]{2,40}")
 UNDETERMINED = Detected("und", 0.0)
 
 
@@ -43,22 +48,32 @@ def detect(text: str, hint: str | None) -> Detected:
         return foreign
     if 2 * sum(map(str.isupper, text)) > letters:
         text = text.lower()
+    text = without_quotations(text)
     plain = without_names(text)
     evidence = weigh(plain)
     if letters < FEWEST_LETTERS:
-        return _of_few_words(evidence, hint)
+        return _of_few_words(plain, evidence, hint)
     verdict = _of_a_text(plain if sum(map(str.isalpha, plain)) >= FEWEST_LETTERS else text, evidence)
     return (_by_most_of_it(text) if verdict.code in codes() else None) or verdict
 
 
-def _of_few_words(evidence: Evidence, hint: str | None) -> Detected:
+def _of_few_words(text: str, evidence: Evidence, hint: str | None) -> Detected:
     best = evidence.best
     if best and evidence.of(best) > evidence.rival(best):
         return Detected(best, _confidence(evidence, best))
     code = (hint or "").strip().lower().replace("_", "-").partition("-")[0]
     if code:
         return Detected(code, 0.0)
-    return Detected(best, _confidence(evidence, best)) if best in LANGUAGES else UNDETERMINED
+    if best in LANGUAGES:
+        return Detected(best, _confidence(evidence, best))
+    return UNDETERMINED if best else _by_words(text)
+
+
+def _by_words(text: str) -> Detected:
+    """The one language, of those that are summarised, that knows every word of a text without function words."""
+    words = [word for word in _WORD.findall(text) if word.islower()]
+    knowing = [code for code in LANGUAGES if words and all(lexicon.known(word, code) for word in words)]
+    return Detected(knowing[0], 0.0) if len(knowing) == 1 else UNDETERMINED
 
 
 def _of_a_text(text: str, evidence: Evidence) -> Detected:

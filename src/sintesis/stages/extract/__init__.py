@@ -3,23 +3,27 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from sintesis.language.glossary import NO_GLOSSARY, Glossary
 from sintesis.model import Article, Fact, Kind, Sentence
 from sintesis.stages.extract.acronyms import find_acronyms, with_acronyms
+from sintesis.stages.extract.commitments import Commitment, find_commitments
 from sintesis.stages.extract.convention import settle
 from sintesis.stages.extract.dates import Dated, find_dates, publication_bounds, resolve
+from sintesis.stages.extract.glossary import facts_of, find_entries, with_entries
+from sintesis.stages.extract.doubts import doubts
 from sintesis.stages.extract.holders import name_holders
-from sintesis.stages.extract.names import find_names
+from sintesis.stages.extract.names import Name, find_names
 from sintesis.stages.extract.numbers import find_numbers
 from sintesis.stages.extract.quotes import find_quotes
 from sintesis.stages.extract.terms import find_terms
 
-__all__ = ["extract", "published_between"]
+__all__ = ["Commitment", "doubts", "extract", "find_commitments", "published_between"]
 
 
-def extract(article: Article) -> tuple[Fact, ...]:
+def extract(article: Article, glossary: Glossary = NO_GLOSSARY) -> tuple[Fact, ...]:
     """The facts of an article, by where they begin; the same stretch may be more than one fact."""
     place = _Places(article.sentences)
-    found = (fact for fact in _all(article, place) if fact.sentence)
+    found = (fact for fact in _all(article, place, glossary) if fact.sentence)
     facts = sorted(found, key=lambda fact: (fact.start, fact.end, fact.kind))
     return tuple(name_holders(article, facts))
 
@@ -47,7 +51,13 @@ def _dated(article: Article) -> list[Dated]:
     return resolve(found, article.sentences, article.language, article.heading.published)
 
 
-def _all(article: Article, place: _Places) -> Iterator[Fact]:
+def _lies_in(name: Name, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a name is a piece of one of the spans, which stand in order: the Jan of “Jan. 12”."""
+    at = bisect_right(spans, (name.start, len(spans) and spans[-1][1])) - 1
+    return at >= 0 and name.end <= spans[at][1]
+
+
+def _all(article: Article, place: _Places, glossary: Glossary) -> Iterator[Fact]:
     body, language = article.body, article.language
     dates = _dated(article)
     for date in dates:
@@ -57,7 +67,9 @@ def _all(article: Article, place: _Places) -> Iterator[Fact]:
     for figure in find_numbers(body, language, settle(body, language), taken):
         yield Fact(figure.kind, figure.text, figure.start, figure.end, figure.value, place.number(figure.start))
     heading = "\n".join(filter(None, (article.heading.title, article.heading.standfirst)))
-    names = find_names(body, article.sentences, language, heading)
+    names = [name for name in find_names(body, article.sentences, language, heading) if not _lies_in(name, taken)]
+    entries = find_entries(body, language, glossary, [(name.start, name.end, name.full) for name in names])
+    names = with_entries(names, entries)
     acronyms = find_acronyms(body, names, language)
     for acronym in acronyms:
         yield Fact(Kind.ACRONYM, acronym.text, acronym.start, acronym.end, acronym.meaning, place.number(acronym.start))
@@ -67,7 +79,10 @@ def _all(article: Article, place: _Places) -> Iterator[Fact]:
         yield Fact(
             Kind.QUOTE, quote.text, quote.start, quote.end, quote.text, n, speaker=quote.speaker, verb=quote.verb
         )
-    for term in find_terms(body, language):
+    terms = find_terms(body, language)
+    for term in terms:
         yield Fact(Kind.TERM, term.text, term.start, term.end, term.gloss, place.number(term.start))
+    told = [*((acronym.start, acronym.end) for acronym in acronyms), *((term.start, term.end) for term in terms)]
+    yield from facts_of(entries, told, place.number)
     for name in names:
         yield Fact(name.kind, name.text, name.start, name.end, name.full, place.number(name.start))

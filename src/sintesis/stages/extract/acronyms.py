@@ -13,7 +13,7 @@ from sintesis.stages.extract.names.lexicon import lexicon
 
 _UPPER = "A-ZÁÉÍÓÚÜÑ"
 _ACRONYM = re.compile(
-    rf"(?<![\w@#/.&-])(?:CC\.?\s?OO\.?|[{_UPPER}]{{2,8}}(?:-\d{{1,2}})?s?|(?:[A-Z]\.){{2,5}}|[{_UPPER}][a-záéíóúñ]{{3,9}})(?![\w&])"
+    rf"(?<![\w@#/.&-])(?:CC\.?\s?OO\.?|[{_UPPER}]{{2,8}}(?:-\d{{1,2}})?s?|(?:[A-Z]\.){{2,5}}|[{_UPPER}][a-záéíóúñ]{{3,9}})(?![\w&$])"
 )
 _ROMAN = re.compile(r"(?=.)M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")

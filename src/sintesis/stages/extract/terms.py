@@ -83,7 +83,7 @@ def _named(body: str, language: Language) -> Iterator[Term]:
 def _is_phrase(gloss: str, language: Language) -> bool:
     """Whether a gloss is a common noun with its complements, and no name or clause."""
     tokens = gloss.split()
-    if not 1 <= len(tokens) <= _GLOSS_MOST or not gloss[0].islower():
+    if not 2 <= len(tokens) <= _GLOSS_MOST or not gloss[0].islower():
         return False
     verbs, relatives = words(language, "speech_verbs"), table(language, "attribution")["relatives"]
     return not any(token in verbs or token in relatives for token in tokens)

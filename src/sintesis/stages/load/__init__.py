@@ -29,15 +29,18 @@ _PLAIN = frozenset({Media.TEXT, Media.MARKDOWN, Media.ROW})
 """Kinds of file that are little more than their text."""
 
 
-def load(source: Source) -> Raw:
+def load(source: Source, largest: int = LARGEST) -> Raw:
     """What the file gives.
+
+    Args:
+        largest: bytes that are read; more than `LARGEST` are not held in memory in the first place.
 
     Raises:
         NothingToRead: it is empty, or holds no article.
         Unreadable: it is too large, binary, broken, locked, or in an encoding that cannot be told.
     """
-    if len(source.data) > LARGEST:
-        raise too_large(len(source.data))
+    if len(source.data) > largest:
+        raise too_large(len(source.data), largest)
     if source.media in _PLAIN and len(source.data) > LARGEST_TEXT:
         raise too_long(len(source.data))
     raw = _READERS[source.media](source.data)

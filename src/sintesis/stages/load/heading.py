@@ -1,5 +1,6 @@
 """What a file states about its article, brought into the form of `Raw`."""
 
+import re
 from dataclasses import dataclass, replace
 
 from sintesis.model import Finding, Raw
@@ -27,7 +28,7 @@ def raw(text: str, stated: Stated, findings: tuple[Finding, ...] = ()) -> Raw:
         text=text,
         title=one_line(stated.title) or None,
         standfirst=one_line(stated.standfirst) or None,
-        byline=one_line(stated.byline) or None,
+        byline=_BY.sub("", one_line(stated.byline)) or None,
         outlet=one_line(stated.outlet) or None,
         published=published,
         url=one_line(stated.url) or None,
@@ -58,6 +59,9 @@ def tidied(found: Raw) -> Raw:
         url=tidy_line(found.url),
         findings=tuple(findings),
     )
+
+
+_BY = re.compile(r"^(?:by|por)\s", re.IGNORECASE)
 
 
 def _code(language: str) -> str | None:

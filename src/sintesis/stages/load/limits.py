@@ -7,10 +7,10 @@ LARGEST = 50_000_000
 its pictures written into it reaches some 30 MB."""
 
 
-def too_large(size: int) -> Unreadable:
-    """The refusal of `size` bytes."""
+def too_large(size: int, largest: int = LARGEST) -> Unreadable:
+    """The refusal of `size` bytes where `largest` are read."""
     return Unreadable(
-        f"too large: {size / 1e6:.0f} MB", f"up to {LARGEST / 1e6:.0f} MB are read; cut the article out of it"
+        f"too large: {size / 1e6:.0f} MB", f"up to {largest / 1e6:.0f} MB are read; cut the article out of it"
     )
 
 

@@ -1,6 +1,7 @@
 """One row of a JSON Lines file: an object with `text` and what else is known of the article."""
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -8,6 +9,7 @@ from sintesis.errors import Unreadable
 from sintesis.model import Finding, Raw
 from sintesis.stages.load.characters import plain_lines, tidy
 from sintesis.stages.load.heading import Stated, raw
+from sintesis.stages.load.html.body import unmarked_lines
 
 _KEYS = {
     "title": ("title",),
@@ -19,6 +21,8 @@ _KEYS = {
     "language": ("lang",),
 }
 """The fields of an article's heading and their names in a row; the first that has a value counts."""
+_MARKED = re.compile(r"</p>|<br\s{0,9}/?>", re.IGNORECASE)
+"""What shows that a text was exported with its marks of HTML."""
 
 
 def parsed(line: bytes) -> Mapping[str, Any]:
@@ -51,6 +55,8 @@ def read_row(data: bytes) -> Raw:
         raise Unreadable("the row has no field “text”", "put the article's text into it")
     findings: dict[Finding, None] = {}
     text = _value(row, "text", findings)
+    if _MARKED.search(text):
+        text = "\n".join(unmarked_lines(text))
     stated = {field: _first(row, keys, findings) for field, keys in _KEYS.items()}
     return raw(plain_lines(text), Stated(**stated), tuple(findings))
 
@@ -65,6 +71,8 @@ def _value(row: Mapping[str, Any], key: str, findings: dict[Finding, None]) -> s
     value = row.get(key)
     if value is None:
         return ""
+    if key in _KEYS["byline"] and isinstance(value, list) and all(isinstance(name, str) for name in value):
+        value = ", ".join(value)
     if not isinstance(value, str):
         raise Unreadable(f"the field “{key}” is {_type(value)}, not text", "write it as a string")
     tidied = tidy(value)

@@ -13,37 +13,17 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from sintesis.engines.base import Translator
-from sintesis.language.terms import Term
-from sintesis.model import Finding, Kind, Language, Severity
-from sintesis.stages.clauses import CUT, pieces
+from sintesis.model import Kind, Language
 from sintesis.stages.compare import Passage, compare, quoted, unrendered
-from sintesis.stages.segment import segment
 from sintesis.stages.translate.casing import calmed, recased, restored
+from sintesis.stages.translate.lines import Line, translate_lines
 from sintesis.stages.translate.marks import remarked
 from sintesis.stages.translate.mask import Masked, mask
-from sintesis.stages.translate.typeset import join, typeset
+from sintesis.stages.translate.sentences import CLAUSE, LONGEST, sentencewise
+from sintesis.stages.translate.translation import Translation
+from sintesis.stages.translate.typeset import typeset
 
-LONGEST = 45
-"""Words of a sentence that is sent whole. The embedded models were fitted on sentences of 5 to 40 words; cut at clause
-borders, longer ones keep their last clause, which they otherwise tend to lose."""
-CLAUSE = 18
-"""Words of a piece on the last attempt: about two clauses of news prose."""
-GRAVITY = {Severity.ERROR: 3, Severity.WARNING: 1, Severity.INFO: 0}
-
-
-@dataclass(frozen=True, slots=True)
-class Translation:
-    """A passage in the other language, and what is wrong with it."""
-
-    text: str
-    findings: tuple[Finding, ...]
-    unrendered: tuple[Term, ...] = ()
-    """Terms of the source that it puts in words of its own."""
-
-    @property
-    def faults(self) -> tuple[int, int]:
-        """How far it is from right: findings (errors count 3, warnings 1), then terms put in words of its own."""
-        return sum(GRAVITY[finding.severity] for finding in self.findings), len(self.unrendered)
+__all__ = ["LONGEST", "Line", "Translation", "translate", "translate_lines"]
 
 
 class Masking(Enum):
@@ -87,13 +67,6 @@ def translate(passages: Iterable[Passage], target: Language, translator: Transla
     return best
 
 
-def translate_lines(lines: Sequence[str], source: Language, target: Language, translator: Translator) -> list[str]:
-    """One line out for each line in, sentence by sentence; an empty line stays empty, one in capitals in capitals."""
-    calm = [(calmed(line) or line) if line.isupper() else line for line in lines]
-    made = _sentencewise(calm, source, target, LONGEST, translator)
-    return [text.upper() if line.isupper() else text for line, text in zip(lines, made, strict=True)]
-
-
 def _prepare(
     passage: Passage, attempt: _Attempt, target: Language, so_far: Translation | None, settled: Mapping[str, str]
 ) -> Masked | None:
@@ -102,7 +75,7 @@ def _prepare(
     Args:
         settled: passages that are well translated; quotations among them are put into the statements that hold them.
     """
-    named = any(mention.is_fixed(passage.language) or mention.kind is Kind.PLACE for mention in passage.mentions)
+    named = any(m.form or m.is_fixed(passage.language) or m.kind is Kind.PLACE for m in passage.mentions)
     calm = calmed(passage.text) if passage.text.isupper() or (so_far and not named) else None
     if calm and (so_far is None or attempt.masking is Masking.FAULTS):
         return Masked(calm, target, calmed=True)
@@ -120,7 +93,7 @@ def _send(
 ) -> Iterator[str]:
     if not sent:
         return
-    made = _sentencewise([masked.text for _, masked in sent], sent[0][0].language, target, limit, translator)
+    made = sentencewise([masked.text for _, masked in sent], sent[0][0].language, target, limit, translator)
     for (passage, masked), text in zip(sent, made, strict=True):
         yield _finished(remarked(masked.reveal(text), passage, target), passage.text, masked, target)
 
@@ -129,16 +102,3 @@ def _finished(text: str, source: str, masked: Masked, target: Language) -> str:
     """The translation with the target's typography and the source's capitals."""
     made = typeset(text, target, source)
     return restored(made, source, target) if masked.calmed else recased(made, target, source)
-
-
-def _sentencewise(
-    texts: Sequence[str], source: Language, target: Language, limit: int, translator: Translator
-) -> Iterator[str]:
-    """Translate texts of any number of sentences in one call to the engine; marks of a cut stay where they stand."""
-    parts = [text.split(CUT) for text in texts]
-    cut = [[[list(pieces(s.text, source, limit)) for s in segment(p, source)] for p in text] for text in parts]
-    flat = dict.fromkeys(piece.strip() for text in cut for part in text for sentence in part for piece in sentence)
-    made = dict(zip(flat, translator.translate(list(flat), source, target), strict=True))
-    for text in cut:
-        joined = (" ".join(join([(p, made[p.strip()]) for p in sentence]) for sentence in part) for part in text)
-        yield f" {CUT} ".join(joined).strip()

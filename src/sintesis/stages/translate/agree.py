@@ -4,25 +4,25 @@ import re
 from functools import cache
 
 from sintesis.language import entries
-from sintesis.language.terms import Term
+from sintesis.language.gender import Shape
 from sintesis.model import Language
 
 _ARTICLE = re.compile(r"\b(a|an) $", re.IGNORECASE)
-_VOWEL = re.compile(r"(?!eu|u[nst][aeiou]|one|once)[aeiou]|hour|heir|honest|[FHLMNRSX](?:[A-Z.]|$)", re.IGNORECASE)
+_VOWEL = re.compile(r"(?!U[A-Z])(?i:(?!eu|u[nst][aeiou]|one|once)[aeiou]|hour|heir|honest)|[FHLMNRSX](?:[A-Z.]|$)")
 """What “an” stands before: vowels that sound as such, a silent h, letters spelt out (an NGO)."""
 
 
-def agreeing(before: str, form: str, term: Term | None, language: Language) -> str:
+def agreeing(before: str, form: str, shape: Shape | None, language: Language) -> str:
     """The text that stands before `form` with its last determiner fitted to it.
 
-    English: a or an, by the sound that `form` begins with. Spanish, before a term alone: gender and number of the
+    English: a or an, by the sound that `form` begins with. Spanish, where its shape is told: gender and number of the
     determiner; a feminine that begins with a stressed a (el arma) is not told apart.
     """
     if language == "en":
         return _ARTICLE.sub(lambda m: _cased("an " if _VOWEL.match(form) else "a ", m.group()), before)
-    if term is None:
+    if shape is None:
         return before
-    at = 2 * term.plural + term.feminine
+    at = 2 * shape.plural + shape.feminine
     match = _determiner().search(before)
     if not match:
         return before

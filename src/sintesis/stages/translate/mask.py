@@ -5,9 +5,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from sintesis.language import official
 from sintesis.language.calendar import render_date
 from sintesis.language.figures import render_number
+from sintesis.language.gender import Shape, shape_of
 from sintesis.language.terms import Term
 from sintesis.model import NAMES, Kind, Language
 from sintesis.stages.compare import Passage, written
@@ -19,7 +19,11 @@ STAND_INS = tuple(f"XQ-{n}" for n in range(1, 9))
 """What the embedded models copy best in both directions: of two in a sentence 95 and 98 % come through, of `NAME1` and
 `NAME2` 96 and 66 %, of `Smith` and `Jones`, which may stand in the article itself, 96 and 98 %
 (`python -m tests.quality.stand_ins`)."""
+_NOUNS = {Kind.TERM, Kind.ORGANISATION}
+"""Entries of the user's glossary that begin with a noun, whose gender its ending tells."""
 _BENT = "XQ"
+_SENTENCE_BEGINS = re.compile(r"(?:^|[^\W\dA-ZÁÉÍÓÚÑ][.!?…][”»\"’']?\s)[«“\"'‘¿¡(—–-]?$")
+"""The end of the text before a word that begins a sentence; “U.S. ” ends none."""
 _STAND_IN = re.compile(r"(?<!\w)XQ-[1-8](?!\d)")
 
 
@@ -28,8 +32,8 @@ class StandIn:
     """What a stand-in stands for in the target language."""
 
     form: str
-    term: Term | None = None
-    """The term whose gender and number the words around it must agree with; `None` for names and figures."""
+    shape: Shape | None = None
+    """Gender and number that the word before it must agree with in Spanish; `None` for names and figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +57,14 @@ class Masked:
         for found in _STAND_IN.finditer(translation):
             held = known.get(found.group())
             if held:
-                before = agreeing(out + translation[at : found.start()], held.form, held.term, self.target)
-                out, at = before + held.form, found.end()
+                before = agreeing(out + translation[at : found.start()], held.form, held.shape, self.target)
+                out, at = before + _beginning(held.form, before), found.end()
         return out + translation[at:]
+
+
+def _beginning(form: str, before: str) -> str:
+    """The form with a capital where it begins a sentence."""
+    return form[0].upper() + form[1:] if _SENTENCE_BEGINS.search(before) else form
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +83,9 @@ def mask(
 ) -> Masked:
     """The passage with its fragile parts masked; with `only`, those that hold one of it.
 
-    Fragile are names that no translation may change, acronyms, glossed terms, organisations and places whose form in the other
-    language is known, dates, and figures with a scale word, a currency or more than three digits, put back in the
-    target's own form.
+    Fragile are what the user's glossary states, names that no translation may change, acronyms, glossed terms,
+    organisations and places whose form in the other language is known, dates, and figures with a scale word, a currency
+    or more than three digits, put back in the target's own form.
 
     Args:
         terms: terms of the passage to mask besides.
@@ -87,7 +96,9 @@ def mask(
         for part in _fragile(passage, target)
         if only is None or any(fault in passage.text[part.start : part.end] for fault in only if fault)
     ]
-    fragile += [_Fragile(term.start, term.end, StandIn(term.preferred, term)) for term in terms]
+    fragile += [
+        _Fragile(term.start, term.end, StandIn(term.preferred, Shape(term.feminine, term.plural))) for term in terms
+    ]
     for words, translation in quotes.items():
         at = passage.text.find(words)
         fragile += [_Fragile(at, at + len(words), StandIn(translation))] if at >= 0 else []
@@ -106,7 +117,7 @@ def mask(
 
 
 def _fragile(passage: Passage, target: Language) -> Iterator[_Fragile]:
-    yield from _names(passage)
+    yield from _names(passage, target)
     dates = find_dates(passage.text, passage.language)
     for date in dates:
         form = render_date(date.value, target)
@@ -120,13 +131,16 @@ def _fragile(passage: Passage, target: Language) -> Iterator[_Fragile]:
             yield _Fragile(figure.start, figure.end, StandIn(render_number(figure.value, target, convention)))
 
 
-def _names(passage: Passage) -> Iterator[_Fragile]:
+def _names(passage: Passage, target: Language) -> Iterator[_Fragile]:
     for mention in passage.mentions:
-        counterpart = official.counterpart(mention.text, passage.language) if mention.kind is not Kind.PERSON else None
+        person = mention.kind is Kind.PERSON and not mention.form
+        counterpart = None if person else mention.counterpart(passage.language)
         if counterpart is None and mention.kind in NAMES and not mention.is_fixed(passage.language):
             continue
         for match in re.finditer(rf"(?<!\w){re.escape(mention.text)}(?!\w)", passage.text):
-            yield _Fragile(match.start(), match.end(), StandIn(counterpart or mention.text))
+            form = counterpart or mention.text
+            shape = shape_of(form) if mention.form and mention.kind in _NOUNS and target == "es" else None
+            yield _Fragile(match.start(), match.end(), StandIn(form, shape))
 
 
 def _with_preposition(text: str, start: int, end: int, form: str, target: Language) -> _Fragile:

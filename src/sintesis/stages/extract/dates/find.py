@@ -3,7 +3,7 @@
 import re
 
 from sintesis.model import Language
-from sintesis.stages.extract.dates.cues import lean_of
+from sintesis.stages.extract.dates.cues import is_record, lean_of
 from sintesis.stages.extract.dates.grammar import Grammar, grammar, match_at
 from sintesis.stages.extract.dates.making import MAKERS
 from sintesis.stages.extract.dates.when import Lean, When
@@ -44,4 +44,4 @@ def _first(text: str, start: int, stop: int, rules: Grammar) -> tuple[list[When]
 def _speaks_of_future(text: str, at: int, language: Language) -> bool:
     """“En dos años” is a date only after a future verb; else it is how long something took."""
     before = _STOP.split(text[max(0, at - _LOOK_BACK) : at])[-1]
-    return lean_of(before, len(before), language) is Lean.FUTURE
+    return lean_of(before, len(before), language) is Lean.FUTURE and not is_record(before, language)

@@ -15,6 +15,12 @@ _NAMED = re.compile(r"\(\?P<([a-z_]+\d?)>|\(\?P=([a-z_]+\d?)\)")
 _VERBATIM = re.compile(r"(\(\?<[=!][^)]*\)|(?<!\\)\[[^\]]*\])")
 """Lookbehinds, which must have a fixed width, and sets of characters: their blanks stay as they are."""
 
+_MARKUP = re.compile(r"\(\?P[<=]\w+[>)]|\(\?[-i]*:|\\[a-zA-Z]")
+"""What is no word of a rule in its expression: names of groups, flags, classes of characters."""
+_LETTERS = re.compile(r"[^\W\d_]{3,}")
+_HEAD = 3
+"""Letters by which a word is known that may begin a date."""
+
 _EDGE = r"(?<!\w)(?<!\d[.,:/-])(?<![$£€])"
 
 _YEAR_END = r"(?!\d|[.,]\d|[^\S\n]?%)"
@@ -42,6 +48,8 @@ class Grammar:
     expression: re.Pattern[str]
     anchors: re.Pattern[str]
     """What every date holds at least one of."""
+    heads: frozenset[str]
+    """How the longer words of the rules begin: such a word in small letters that begins otherwise begins no date."""
     rules: tuple[Rule, ...]
     months: Mapping[str, int]
     wary: frozenset[str]
@@ -72,6 +80,9 @@ class Hit:
 
 def match_at(text: str, grammar: Grammar, start: int) -> Hit | None:
     """The match that begins at `start`; of the rules that fit there, the one that stands first in the file."""
+    head = text[start : start + _HEAD]
+    if head.isalpha() and head.islower() and head not in grammar.heads:
+        return None
     match = grammar.expression.match(text, start)
     if match is None:
         return None
@@ -200,6 +211,7 @@ def grammar(language: Language) -> Grammar:
         language=language,
         expression=re.compile(f"{_EDGE}(?:{alternatives})(?!\\w)", re.IGNORECASE),
         anchors=re.compile(rf"(?<!\w)(?:{anchors})".replace(" ", _BLANK), re.IGNORECASE),
+        heads=_heads(alternatives),
         rules=tuple(_rule(rule, groups) for rule, (_, groups) in zip(data["rule"], forms, strict=True)),
         months={**numbers, **months["others"]},
         wary=frozenset(months["wary"]),
@@ -215,6 +227,11 @@ def grammar(language: Language) -> Grammar:
         first_day=frozenset(data["first_day"]),
         day_first=data["day_first"],
     )
+
+
+def _heads(expression: str) -> frozenset[str]:
+    """The first letters of every word in the rules."""
+    return frozenset(word[:_HEAD] for word in _LETTERS.findall(_MARKUP.sub(" ", expression).lower()))
 
 
 def _rule(data: Mapping[str, Any], groups: tuple[tuple[str, str], ...]) -> Rule:

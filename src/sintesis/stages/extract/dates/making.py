@@ -136,7 +136,9 @@ def _numeric(hit: Hit, grammar: Grammar) -> list[When] | None:
     values = [reading.calendar_value(year, month, day) for day, month in possible]
     ambiguous = len(values) > 1 and not grammar.day_first
     alternatives = tuple(values[1:]) if ambiguous else ()
-    return [replace(_when(hit, values[0], Precision.DAY), ambiguous=ambiguous, alternatives=alternatives)]
+    weekday = grammar.weekdays.get(hit.get("weekday").lower())
+    when = _when(hit, values[0], Precision.DAY)
+    return [replace(when, ambiguous=ambiguous, alternatives=alternatives, weekday=weekday)]
 
 
 def _years(hit: Hit, grammar: Grammar) -> list[When] | None:
@@ -182,7 +184,7 @@ def _period(
 
 def _season(hit: Hit, grammar: Grammar) -> list[When] | None:
     value = f"{reading.calendar_value(_year(hit, grammar))}-{grammar.seasons[hit.get('season').lower()]}"
-    return [_when(hit, value, Precision.SEASON)]
+    return [replace(_when(hit, value, Precision.SEASON), shift=0 if hit.get("this") else None)]
 
 
 def _weekday(hit: Hit, grammar: Grammar) -> list[When] | None:

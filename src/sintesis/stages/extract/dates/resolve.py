@@ -15,12 +15,17 @@ _REACH = timedelta(days=183)
 """How far before a fixed coming date an open past date may lie to be dated by it. A meeting fixed for January 2026 puts
 “11 December” in 2025; games fixed for July 2028 say nothing about it. Half a year keeps the first and refuses the
 second for all but the months just before them."""
+_SOON = timedelta(days=92)
+"""A day without a year, in a sentence that points neither way, is the coming one when that is at most a season ahead:
+the last one is then nine months ago, and news tells such days with their year."""
 _WIDEST = timedelta(days=366)
 """Bounds further apart than a year say nothing about when an article appeared."""
 
 _OPEN = re.compile(r"(~?)XXXX-(\d\d|XX)(?:-(\d\d))?")
 _OPEN_WEEKDAY = re.compile(r"XXXX-W-(\d)")
 _OPEN_PERIOD = re.compile(r"XXXX-([QH])(\d)")
+_OPEN_SEASON = re.compile(r"XXXX-(?:SP|SU|FA)")
+"""A winter lies in two years."""
 _DURATION = re.compile(r"(-?)P(\d+)([DWMY])")
 _FULL = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 _MONTHS_IN = {"Q": 3, "H": 6}
@@ -153,9 +158,11 @@ def _open_date(dated: Dated, value: str, day: date) -> str | None:
     """The value with its year: told by its distance, by its weekday, or by which side of `day` it lies on."""
     period = _OPEN_PERIOD.fullmatch(value)
     found = _OPEN.fullmatch(value)
+    shift = dated.when.shift
+    if shift is not None and _OPEN_SEASON.fullmatch(value):
+        return value.replace("XXXX", f"{day.year + shift:04d}")
     if not period and not found:
         return None
-    shift = dated.when.shift
     if shift is not None:
         return value.replace("XXXX", f"{day.year + shift:04d}")
     if period:
@@ -189,9 +196,17 @@ def _side(dated: Dated, month: int, day_of_month: int | None, day: date) -> int:
     here = (day.month, day.day) if day_of_month is not None else (day.month, 0)
     there = (month, day_of_month or 0)
     strict = day_of_month is None
-    if dated.lean is Lean.FUTURE:
+    if dated.lean is Lean.FUTURE or (dated.lean is Lean.NONE and day_of_month and _is_soon(month, day_of_month, day)):
         return day.year + (there < here or (there == here and strict and dated.when.lean is Lean.FUTURE))
     return day.year - (there > here or (there == here and strict and dated.when.lean is Lean.PAST))
+
+
+def _is_soon(month: int, day_of_month: int, day: date) -> bool:
+    """Whether that day comes within `_SOON`: so long after the last one it would be told with its year."""
+    for year in (day.year, day.year + 1):
+        if exists(year, month, day_of_month) and timedelta(0) <= date(year, month, day_of_month) - day <= _SOON:
+            return True
+    return False
 
 
 def _day_of_month(dated: Dated, day_of_month: int, day: date) -> str | None:

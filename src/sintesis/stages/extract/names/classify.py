@@ -16,6 +16,7 @@ _BEFORE = re.compile(r"([^\W\d_]+(?:['’-][^\W\d_]+)*)(?:,?[ \u00a0]+([^\W\d_]+
 _MODEL = re.compile(r"[A-Z]{1,2}-?\d+[A-Z]?|[^\W\d_]+(?: [^\W\d_]+)* [A-Z]")
 _NUMBERED = re.compile(r"[ \u00a0]\d")
 _IN_BRACKETS = re.compile(r" \(([^()\n]{3,30})\)")
+_BETWEEN_COMMAS = re.compile(r", ([^\W\d_][^,.;:()\n]{2,29})(?=[,.;:)])(?!, (?:[A-ZÁÉÍÓÚÑ]|y |and ))")
 _AFTER = re.compile(r"[”\"»’']?,?[ \u00a0]+([^\W\d_]+)")
 _AGE = re.compile(r",? (?:\(\d{2}\)|de \d{1,2} años|\d{1,2},)")
 _ARTICLES = {"es": frozenset(("el", "la", "los", "las", "del", "al")), "en": frozenset(("the",))}
@@ -46,9 +47,12 @@ def judge(body: str, span: Span, lex: Lexicon, vocabulary: Vocabulary) -> Judgem
         return None
     text = body[span.start : span.end]
     known = span.kind or lex.gazetteer.get(text)
+    match = _BEFORE.search(body, max(0, span.start - _LOOK_BACK), span.start)
+    if match and _goes_with_event(match, known, lex):
+        return None
     if span.titled and known is not Kind.ORGANISATION:
         return Judgement(Kind.PERSON, CERTAIN)
-    before = _before(body, span)
+    before = _before(match)
     common = all(lex.is_common(word.text.lower()) for word in span.words) if known is None else False
     around = _around(body, span, before, lex, common=common)
     if known is not None:
@@ -63,11 +67,13 @@ def judge(body: str, span: Span, lex: Lexicon, vocabulary: Vocabulary) -> Judgem
         return None
     if by_words and (by_words.weight == CERTAIN or around is None):
         return by_words
+    if around and by_words:
+        return by_words if by_words.weight > around.weight else around
     if around or by_words:
         return around or by_words
     if common and len(span.words) == 1 and vocabulary.has_small(text.lower()):
         return None
-    return _by_shape(body, span, before, lex, common=common)
+    return _by_shape(body, span, before, lex, common=common, rare=vocabulary.is_rare(text))
 
 
 def _names_nothing(body: str, span: Span, text: str, before: Sequence[str], lex: Lexicon) -> bool:
@@ -89,6 +95,8 @@ def _names_nothing(body: str, span: Span, text: str, before: Sequence[str], lex:
     if text.isupper() and (counted or body.startswith("-", span.end)):
         return True
     if before and before[-1].capitalize() in lex.event_nouns:  # el huracán Otis
+        return True
+    if span.head in lex.event_nouns and not any(word.text in lex.organisation_nouns for word in span.words):
         return True
     if len(span.words) == 1:
         low = text.lower()
@@ -139,6 +147,8 @@ def _by_words(span: Span, text: str, lex: Lexicon) -> Judgement | None:
         return Judgement(Kind.PLACE, LIKELY)
     if words[0] in lex.first_names or any(_INITIAL.fullmatch(word.text) and word.kind is None for word in span.words):
         return Judgement(Kind.PERSON, CERTAIN)
+    if words[-1] in lex.business_nouns:
+        return Judgement(Kind.ORGANISATION, LIKELY)
     if words[0] in lex.event_nouns or (lex.language == "en" and words[-1] in lex.event_nouns):
         return Judgement(Kind.ORGANISATION, LIKELY)
     if any(word.isupper() and len(word) > 1 and not _ROMAN.fullmatch(word) for word in words):
@@ -148,11 +158,20 @@ def _by_words(span: Span, text: str, lex: Lexicon) -> Judgement | None:
     return None
 
 
-def _before(body: str, span: Span) -> tuple[str, ...]:
+def _before(match: re.Match[str] | None) -> tuple[str, ...]:
     """The one or two words before the span, in lower case but for acronyms."""
-    match = _BEFORE.search(body, max(0, span.start - _LOOK_BACK), span.start)
     words = match.groups()[:2] if match else ()
     return tuple(word if word.isupper() and len(word) > 1 else word.lower() for word in words if word)
+
+
+def _goes_with_event(match: re.Match[str], known: Kind | None, lex: Lexicon) -> bool:
+    """“Copa América”, “Mundial de Clubes”: the event before it is called so; a known name only right behind it."""
+    first, second, comma = match.groups()
+    if comma:
+        return False
+    return (second or first) in lex.event_nouns or (
+        known is None and first in lex.event_nouns and second in _TO_SUBJECT
+    )
 
 
 def _around(body: str, span: Span, before: Sequence[str], lex: Lexicon, *, common: bool) -> Judgement | None:
@@ -174,7 +193,7 @@ def _around(body: str, span: Span, before: Sequence[str], lex: Lexicon, *, commo
     if len(span.words) < 4:
         if _AGE.match(body, span.end):
             return Judgement(Kind.PERSON, LIKELY)
-        if _province_follows(body, span, lex):
+        if _province_follows(body, span, lex) or (len(span.words) < 3 and not common and _place_follows(body, span, lex)):
             return Judgement(Kind.PLACE, LIKELY - 1)
         after = _AFTER.match(body, span.end)
         if after and after.group(1) in lex.speech and len(span.words) > 1 and not common:
@@ -191,7 +210,15 @@ def _province_follows(body: str, span: Span, lex: Lexicon) -> bool:
     return row is None or row.kind != "country"
 
 
-def _by_shape(body: str, span: Span, before: Sequence[str], lex: Lexicon, *, common: bool) -> Judgement:
+def _place_follows(body: str, span: Span, lex: Lexicon) -> bool:
+    """“Tibú, Norte de Santander, …”, “Laramie, Wyoming.”: a larger place between commas."""
+    within = _BETWEEN_COMMAS.match(body, span.end)
+    return within is not None and lex.gazetteer.get(within.group(1)) is Kind.PLACE
+
+
+def _by_shape(
+    body: str, span: Span, before: Sequence[str], lex: Lexicon, *, common: bool, rare: bool
+) -> Judgement | None:
     """A guess for a name of unknown words: two or three of them without an article are a person."""
     articles = _ARTICLES[lex.language]
     if span.joined and any(f" {particle}" in body[span.start : span.end] for particle in lex.particles):
@@ -199,4 +226,7 @@ def _by_shape(body: str, span: Span, before: Sequence[str], lex: Lexicon, *, com
     articled = bool(before) and (before[-1] in articles or (before[-1] in lex.vague and before[0] in articles))
     if not (articled or common) and 2 <= len(span.words) <= 4 and not span.joined:
         return Judgement(Kind.PERSON, GUESSED)
+    # English has names of one common word (Labour, the Fed); in Spanish such a word has its capital for other reasons.
+    if len(span.words) == 1 and common and rare and not articled and lex.language == "es":
+        return None
     return Judgement(Kind.ORGANISATION, GUESSED)

@@ -50,7 +50,7 @@ def _of(_: str, left: Span, right: Span, lex: Lexicon) -> bool:
     if left.words[-1].kind is not None or _is_acronym(left) or _is_acronym(right):
         return False
     if is_person(left, lex):
-        return len(left.words) == 1 or right.kind is None
+        return len(left.words) == 1 or (right.kind is None and lex.language == "es" and not is_institution(right, lex))
     if lex.language == "en" and is_institution(right, lex):
         return False
     if right.kind is Kind.PLACE and (lex.language == "en" or right.head in lex.countries):

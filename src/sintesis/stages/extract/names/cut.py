@@ -45,7 +45,7 @@ def _parts(body: str, run: list[Word], lex: Lexicon, vocabulary: Vocabulary) -> 
     """A run cut at titles, posts and words that name nothing."""
     if run[0].opening and not vocabulary.keeps(body, run):
         run = run[1:]
-    while run and run[-1].text in lex.degrees and len(run) > 1:
+    while len(run) > 1 and (run[-1].text in lex.degrees or run[-1].text.lower() in lex.articles):
         run = run[:-1]
     current: list[Word] = []
     titled = False
@@ -72,6 +72,8 @@ def _title(body: str, run: Sequence[Word], at: int, current: Sequence[Word], lex
     """How many words of the run, from `at` on, are a title or a post before a name."""
     word = run[at]
     low = word.text.lower()
+    if current and not current[0].opening and current[0].text.lower() in lex.openers:  # la mina de El Teniente
+        return 0
     if word.closed or (current and current[0].text in lex.first_names and not body.startswith(".", word.end)):
         return 0
     if low in lex.posts and " " in low:

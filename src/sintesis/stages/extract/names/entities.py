@@ -53,7 +53,8 @@ def join(mentions: Sequence[Mention], above: Sequence[Mention] = ()) -> list[Nam
     for mention in mentions:
         kind, full = kinds.get(mention.text), mention.text
         person = people.full_name(mention.text)
-        if person and not (mention.judgement and mention.judgement.placed):
+        placed = mention.judgement is not None and mention.judgement.placed and " " not in mention.text
+        if person and not placed:
             kind, full = Kind.PERSON, person
         elif kind is Kind.ORGANISATION:
             full = institutions.get(mention.text, mention.text)
@@ -109,7 +110,7 @@ class _People:
             text = mention.text
             if kinds.get(text) is Kind.PERSON and " " in text:
                 for part in _parts(text):
-                    if text not in self._full[part] and before[part] > _EARLY_MOST and part != _key(text):
+                    if " " not in part and text not in self._full[part] and before[part] > _EARLY_MOST and part != _key(text):
                         late.add(part)
                     self._full[part].add(text)
             before[_key(text)] += 1

@@ -1,7 +1,7 @@
 """What is known of names before any text is read: gazetteer, given names, titles, nouns of institutions."""
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,6 +22,8 @@ _ABBREVIATIONS = frozenset(("st", "ste", "jr", "sr", "mt", "ft", "sto", "sta", "
 
 def ascii_of(text: str) -> str:
     """The text without its accents; ñ becomes n."""
+    if text.isascii():
+        return text
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 
@@ -48,8 +50,12 @@ class Lexicon:
     last_nouns: frozenset[str]
     """What ends the name of an organisation, whatever its language."""
     suffixes: frozenset[str]
+    business_nouns: frozenset[str]
+    """What firms' names end in, and surnames too."""
     place_nouns: frozenset[str]
     event_nouns: frozenset[str]
+    possessed: frozenset[str]
+    """What a possessive goes on with inside a name: College, Hospital."""
     place_cues: frozenset[str]
     weak_place_cues: frozenset[str]
     """What stands before places, and before people too."""
@@ -61,6 +67,8 @@ class Lexicon:
     """Letters behind a person's name: QC, MP, PhD."""
     vague: frozenset[str]
     """Adjectives between an article and a name: el nuevo Lliure."""
+    articles: frozenset[str]
+    """Lower case."""
     openers: frozenset[str]
     """Lower case."""
     no_names: frozenset[str]
@@ -73,12 +81,21 @@ class Lexicon:
     """What may stand between two words of a name, blanks included, and of what sort it is."""
     particles: frozenset[str]
     """The connectors of people's names: van, bin, al-."""
+    derivations: Sequence[tuple[str, str]]
+    """What a form of a word ends in, and the word itself."""
     abbreviations: frozenset[str]
     """Lower case, without the full stop that belongs to them."""
 
     def is_word(self, low: str) -> bool:
         """Whether the language has `low` as a common word."""
         return dictionary.known(low, self.language)
+
+    def is_derived(self, low: str) -> bool:
+        """Whether the language has the common word that `low` is a form of: incredibly, increíblemente."""
+        return any(
+            low.endswith(ending) and len(low) - len(ending) > 2 and self.is_word(low.removesuffix(ending) + stem)
+            for ending, stem in self.derivations
+        )
 
     def is_common(self, low: str) -> bool:
         """Whether either language has `low` as a common word."""
@@ -103,14 +120,17 @@ def lexicon(language: Language) -> Lexicon:
         words(language, "organisation_nouns"),
         words("en", "organisation_nouns"),
         words("both", "organisation_suffixes"),
+        words("both", "business_nouns"),
         words(language, "place_nouns"),
         words(language, "event_nouns"),
+        words("both", "possessed"),
         words(language, "place_cues"),
         words(language, "place_cues_weak"),
         words(language, "place_modifiers"),
         frozenset(official.fold(form) for row in pairs("subjects") for form in row[language].split("|")),
         words("both", "degrees"),
         words(language, "name_adjectives"),
+        words(language, "articles"),
         words(language, "openers"),
         words(language, "capitalised") | _adjectives(language),
         words("both", "common_acronyms"),
@@ -118,6 +138,7 @@ def lexicon(language: Language) -> Lexicon:
         words(language, "speech_verbs"),
         _connectors(language),
         frozenset(table(language, "name_connectors")["particle"]),
+        [(ending, stem) for ending, _, stem in (form.partition("=") for form in entries(language, "derivations"))],
         frozenset(e[:-1].lower() for e in entries(language, "honorifics") if e.endswith(".")) | _ABBREVIATIONS,
     )
 
@@ -141,6 +162,8 @@ def _gazetteer(language: Language) -> dict[str, Kind]:
         for form in (*row.forms(language), *row.forms("es" if language == "en" else "en")):
             if form[0].isupper() and row.kind not in ("body", "term"):
                 _add(made, form, _KINDS[row.kind])
+    for name in entries("both", "double_surnames"):
+        _add(made, name, Kind.PERSON)
     for row in official.rows():
         for form in row.forms(language):
             if form[0].isupper() and row.kind == "body" and " " in form:

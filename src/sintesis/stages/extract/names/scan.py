@@ -13,6 +13,7 @@ _INNER = rf"(?:['’][^\W\d_]\w*|[-‑](?:{_UPPER}|\d)\w*|&{_UPPER}\w*)"
 _DOTTED = rf"(?:{_UPPER}\.){{1,6}}{_UPPER}(?![\w.])|(?:{_UPPER}\.){{2,6}}"
 _WORD = re.compile(rf"(?<![\w@#/])(?:{_DOTTED}|{_UPPER}\w*{_INNER}{{0,4}})")
 _POSSESSIVE = re.compile(r"['’]s$")
+_NEXT = re.compile(r"[ \u00a0](\w+)")
 _BEFORE_OPENING = re.compile(r"[:“”\"«‘'¿¡—–…•*]\s?$")
 _LONGEST = 60
 """Characters of a word; what is longer is noise."""
@@ -43,7 +44,7 @@ def scan(body: str, sentences: Sequence[Sentence], lex: Lexicon) -> list[Word]:
     opened = -1
     for match in _WORD.finditer(body):
         start, end = match.span()
-        if start < at or end - start > _LONGEST or not body[start].isupper():
+        if start < at or end - start > _LONGEST or not body[start].isupper() or body.startswith("$", end):
             continue
         index = bisect_right(starts, start) - 1
         if index < 0 or end > sentences[index].end:
@@ -65,7 +66,13 @@ def scan(body: str, sentences: Sequence[Sentence], lex: Lexicon) -> list[Word]:
             at = end
             continue
         text = match.group()
-        closed = _POSSESSIVE.search(text) is not None or (text[-1] == "s" and body.startswith(("’ ", "' "), end))
+        plural = text[-1] == "s" and body.startswith(("’ ", "' "), end)
+        if (plural or _POSSESSIVE.search(text)) and _owner_in_name(body, text, end + plural, lex):
+            end += plural
+            words.append(Word(body[start:end], start, end, opening, False, index, None))
+            at = end
+            continue
+        closed = plural or _POSSESSIVE.search(text) is not None
         text = _POSSESSIVE.sub("", text)
         words.extend(_cut(text, start, opening, closed, index, lex))
         at = end
@@ -79,6 +86,13 @@ def _post(body: str, start: int, low: str, lex: Lexicon) -> int:
         if body[start:end].lower() == post and not body[end : end + 1].isalnum():
             return len(post)
     return 0
+
+
+def _owner_in_name(body: str, text: str, end: int, lex: Lexicon) -> bool:
+    """Whether the possessive is part of a name: King’s College, St Thomas’ Hospital; not Leeds’ University."""
+    following = _NEXT.match(body, end)
+    owner = _POSSESSIVE.sub("", text)
+    return following is not None and following.group(1) in lex.possessed and owner not in lex.gazetteer
 
 
 def _letters(text: str) -> bool:

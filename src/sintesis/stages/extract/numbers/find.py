@@ -116,9 +116,11 @@ class _Reader:
     def _named_from_left(self, i: int) -> bool:
         """G4S, COVID-19, Il-76: letters stand right before the digits."""
         tokens = self.tokens
-        if i == 0 or not touching(tokens, i - 1):
+        if i == 0:
             return False
         before = tokens[i - 1]
+        if not touching(tokens, i - 1):
+            return self._is_numbered(i - 1)
         if before.shape is Shape.WORD:
             return True
         if before.low not in _DASHES or i == 1 or not touching(tokens, i - 2) or tokens[i - 2].shape is not Shape.WORD:
@@ -127,6 +129,15 @@ class _Reader:
         if word.low in self.lex.prefixes or word.low in self.lex.cardinals:
             return False
         return word.low in self.lex.names or word.surface != word.surface.lower() or len(word.surface) == 1
+
+    def _is_numbered(self, last: int) -> bool:
+        """Whether the name that ends at token `last` goes on with a number: S&P 500, IBEX 35, Boeing 737."""
+        if self.tokens[last].low not in self.lex.numbered_ends:
+            return False
+        first = last
+        while first > 0 and last - first < 2 and touching(self.tokens, first - 1):
+            first -= 1
+        return self.text[self.tokens[first].start : self.tokens[last].end].lower() in self.lex.numbered
 
     def _named_from_right(self, i: int) -> bool:
         """39C, 3D, 28-A: letters stand right behind the digits and are no scale, unit or ordinal ending."""

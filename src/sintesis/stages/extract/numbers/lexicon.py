@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from sintesis.language import pairs, table
+from sintesis.language import pairs, table, words
 from sintesis.model import Language
 from sintesis.stages.extract.numbers.tokens import Token, pattern, symbols
 
@@ -76,6 +76,10 @@ class Lexicon:
     prefixes: frozenset[str]
     units: frozenset[str]
     names: frozenset[str]
+    numbered: frozenset[str]
+    """Names, in lower case, that go on with a number."""
+    numbered_ends: frozenset[str]
+    """The last words of `numbered`."""
     roman_before: frozenset[str]
     denominators: frozenset[str]
     fraction_of: frozenset[str]
@@ -142,6 +146,8 @@ def lexicon(language: Language) -> Lexicon:
         prefixes=frozenset(data["prefixes"]),
         units=frozenset(data["attached_units"]),
         names=frozenset(data["names"]),
+        numbered=words("both", "numbered"),
+        numbered_ends=frozenset(re.split(r"\W", name)[-1] for name in words("both", "numbered")),
         roman_before=frozenset(data["roman_before"]),
         denominators=frozenset(data["fraction"]["denominators"]),
         fraction_of=frozenset(data["fraction"]["of"]),

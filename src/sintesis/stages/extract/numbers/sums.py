@@ -178,7 +178,7 @@ class Sum:
         values = readings(tokens[i].surface, self.lex.language, Convention.UNKNOWN)
         if not values or values[0] >= self.scale or values[0] != values[0].to_integral_value():
             return None
-        scaled = i + 1 < len(tokens) and tokens[i + 1].low in self.lex.thousands
+        scaled = i + 1 < len(tokens) and self.lex.multiplier(tokens[i + 1].low) is not None
         if len(tokens[i].surface) < 3 and not scaled:
             return None
         self.group, self.room = values[0], 0

@@ -2,14 +2,14 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sintesis.language import table
+from sintesis.language import table, words
 from sintesis.model import Language, Sentence
 from sintesis.stages.extract.names import Name
 from sintesis.stages.extract.quotes.marks import Quoted, find_quoted
-from sintesis.stages.extract.quotes.speakers import NOBODY, Attribution, Finder, is_capitalised
+from sintesis.stages.extract.quotes.speakers import NOBODY, Attribution, Finder, gender_of, is_capitalised
 
 __all__ = ["Quote", "find_quotes"]
 
@@ -20,6 +20,8 @@ _FURTHEST = 400
 """Characters before or after a quotation in which its verb is looked for."""
 _SENTENCES_BACK = 2
 """Sentences before a quotation in which the person is looked for that a pronoun stands for."""
+_ROLE_LONGEST = 3
+"""Words behind the article of what the text calls somebody: el delantero brasileño, the former Welsh striker."""
 _LAST_WORD = re.compile(r"([^\W\d_]+)[\s:,]*$")
 
 
@@ -51,6 +53,9 @@ class _Reader:
         self._finder = Finder(body, names, language)
         attribution = table(language, "attribution")
         self._personal = frozenset(attribution["personal"])
+        self._defined = frozenset(attribution["defined"])
+        self._genders: Mapping[str, str] = attribution["genders"]
+        self._nouns = words(language, "person_nouns")
         self._drops_subject = bool(attribution["drops_subject"])
 
     def quotes(self) -> list[Quote]:
@@ -128,19 +133,32 @@ class _Reader:
     def _resolved(self, made: Attribution, last: Attribution, previous: Quoted | None, quoted: Quoted) -> Attribution:
         """“Ella dijo”, “dijo”: the one person that the quotation's surroundings name; where there are two, as it is."""
         silent = not made.speaker and made.verb and self._drops_subject and not made.verb.endswith("n")
-        if made.person or not (silent or made.speaker.lower() in self._personal):
+        if made.person or not (silent or self._stands_for_person(made.speaker)):
             return made
         at = bisect_right(self._starts, quoted.before) - 1
         low = self._starts[max(0, at - _SENTENCES_BACK)]
         high = max(made.at, quoted.before)
+        gender = self._genders.get(made.speaker.lower().partition(" ")[0], "")
+        if not self._finder.has_person(low, high):
+            low = min(low, self._body.rfind("\n\n", 0, quoted.before) + 1)
         if previous and previous.start >= low and last.person:
             low = min(self._sentence_end(previous.after), quoted.before)
-            person = self._finder.only_person(low, high)
+            person = self._finder.only_person(low, high, gender)
             if not person and not self._finder.has_person(low, high):
-                person = last.speaker
+                person = last.speaker if gender_of(last.speaker) in (gender, "") or not gender else ""
         else:
-            person = self._finder.only_person(low, high)
+            person = self._finder.only_person(low, high, gender)
         return Attribution(person, made.verb, True, made.at) if person else made
+
+    def _stands_for_person(self, speaker: str) -> bool:
+        """Whether the speaker is a pronoun or what the text calls somebody: ella, el delantero, the 21-year-old."""
+        if speaker.lower() in self._personal:
+            return True
+        article, *rest = speaker.lower().split() or [""]
+        if article not in self._defined or not 1 <= len(rest) <= _ROLE_LONGEST:
+            return False
+        noun = rest[0] if self._drops_subject else rest[-1]
+        return noun in self._nouns or noun.partition("-")[2] in self._nouns
 
     def _is_quote(self, text: str, quoted: Quoted, made: Attribution) -> bool:
         count = len(text.split())

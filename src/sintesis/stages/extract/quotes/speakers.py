@@ -118,6 +118,10 @@ class Finder:
         for brk in self._lang.subordinators.finditer(self._body, start, verb):
             if not self._inside_name(brk.start()):
                 clause = brk.end()
+        if clause > start and self._body[clause:verb].rstrip().endswith(","):  # Ana, que vive en Lugo, dijo
+            antecedent = self._antecedent(start, clause)
+            if antecedent.speaker:
+                return antecedent
         if clause > start and not self._bare(self._body[clause:verb]):
             return self._antecedent(start, clause)
         start = clause
@@ -140,7 +144,7 @@ class Finder:
         """The name that a relative pronoun, the last word before `end`, stands for: Ana, quien dijo."""
         pronoun = self._body[start:end].rsplit(None, 1)[-1].lower()
         names = self._within(start, end)
-        if pronoun not in self._lang.relatives or not names or len(self._body[names[-1].end : end].split()) > 1:
+        if pronoun not in self._lang.relatives or not names or len(_WORD.findall(self._body, names[-1].end, end)) > 1:
             return NOBODY
         return Attribution(names[-1].full, "", names[-1].kind is Kind.PERSON)
 
@@ -217,10 +221,11 @@ class Finder:
 
     # names
 
-    def only_person(self, low: int, high: int) -> str:
-        """The person of `body[low:high]` when it names one alone; else empty."""
+    def only_person(self, low: int, high: int, gender: str = "") -> str:
+        """The person of `body[low:high]` when it names one alone, of a `gender` (`f`, `m`) if told; else empty."""
         people = {name.full for name in self._within(low, high) if name.kind is Kind.PERSON}
-        return people.pop() if len(people) == 1 else ""
+        fitting = {name for name in people if not gender or gender_of(name) in (gender, "")}
+        return fitting.pop() if len(fitting) == 1 else ""
 
     def has_person(self, low: int, high: int) -> bool:
         """Whether `body[low:high]` names a person."""
@@ -253,3 +258,11 @@ def is_capitalised(text: str, language: Language) -> bool:
     small = words(language, "openers")
     great = [word for word in _WORD.findall(text) if word.lower() not in small]
     return bool(great) and all(word[0].isupper() for word in great)
+
+
+def gender_of(name: str) -> str:
+    """`f` or `m` by the ending of a Spanish given name, as in María, Horacio; empty where it does not tell."""
+    given = name.split(" ", 1)[0]
+    if given not in words("both", "first_names"):
+        return ""
+    return {"a": "f", "o": "m"}.get(given[-1], "")

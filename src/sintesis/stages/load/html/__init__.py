@@ -21,7 +21,7 @@ def read_html(data: bytes) -> Raw:
     metadata = metadata_of(page.tree)
     body = body_of(page.tree, metadata)
     refuse(page.tree, metadata, body)
-    if not body.paragraphs:
-        raise NothingToRead("no article in the page", "save the article's own page, or its text as .txt")
     stated, paragraphs = heading_of(page.tree, metadata, body)
+    if not paragraphs:
+        raise NothingToRead("no article in the page", "save the article's own page, or its text as .txt")
     return tidied(raw("\n".join(paragraphs), stated, page.findings))

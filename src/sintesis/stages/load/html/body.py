@@ -50,11 +50,11 @@ def body_of(tree: "HtmlElement", metadata: Metadata) -> Body:
     pruned = deepcopy(tree)
     _prune(pruned)
     document = bare_extraction(
-        pruned, with_metadata=True, include_comments=False, favor_precision=True,
+        pruned, with_metadata=True, include_comments=False, favor_precision=not metadata.is_live,
         date_extraction_params={"extensive_search": False, "original_date": True},
     )  # fmt: skip
     stated = Body(
-        max(_stated_body(metadata), _unmarked_lines(hidden_body(tree)), key=lambda lines: len(" ".join(lines)))
+        max(_stated_body(metadata), unmarked_lines(hidden_body(tree)), key=lambda lines: len(" ".join(lines)))
     )
     if document is None:
         return stated
@@ -80,10 +80,10 @@ def _lines(text: str) -> Iterator[str]:
 
 def _stated_body(metadata: Metadata) -> tuple[str, ...]:
     """The text in the JSON-LD."""
-    return _unmarked_lines(metadata.text("articleBody", "text"))
+    return unmarked_lines(metadata.text("articleBody", "text"))
 
 
-def _unmarked_lines(text: str) -> tuple[str, ...]:
+def unmarked_lines(text: str) -> tuple[str, ...]:
     """The lines of a text that may hold marks of HTML."""
     if "<" in text:
         text = _TAG.sub("", _BLOCK_END.sub("\n", text))
@@ -101,7 +101,9 @@ def _prune(tree: "HtmlElement") -> None:
     """
     kept = {ancestor for element in _own(tree) for ancestor in (element, *element.iterancestors())}
     for element in list(
-        tree.iter("div", "section", "aside", "ul", "ol", "nav", "form", "figcaption", "p", "span", "footer")
+        tree.iter(
+            "div", "section", "aside", "ul", "ol", "nav", "form", "figcaption", "p", "span", "footer", "blockquote"
+        )
     ):
         if element not in kept and _is_beside(element) and element.getparent() is not None:
             element.drop_tree()

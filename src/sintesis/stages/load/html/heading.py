@@ -94,6 +94,8 @@ def _standfirst(tree: "HtmlElement", metadata: Metadata, paragraphs: tuple[str, 
     if shown:
         whole = shown[0] if stated.endswith(_CUT_OFF) else stated
         return whole, _without(paragraphs, shown[0])
+    if stated and not stated.endswith((".", *_CUT_OFF)) and any(_letters(p) == start for p in paragraphs[:_HEAD]):
+        return stated, _without(paragraphs, stated)
     if below := _below_headline(tree, paragraphs):
         return below, _without(paragraphs, below)
     repeats = any(_letters("".join(paragraphs[n:_HEAD])).startswith(start[:_BEGINNING]) for n in range(_HEAD))

@@ -58,6 +58,11 @@ class Metadata:
         return bool(self.article) or self.first("og:type").lower() in ("article", "news", "newsarticle")
 
     @property
+    def is_live(self) -> bool:
+        """Whether it is a live blog: many short entries, of which trafilatura in its precise mode drops some."""
+        return "LiveBlogPosting" in _types(self.article)
+
+    @property
     def length(self) -> int:
         """Words of the article according to the page; 0 when it does not say."""
         stated = str(self.article.get("wordCount", "")).strip()

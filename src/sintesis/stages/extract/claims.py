@@ -1,0 +1,58 @@
+"""What a source claims without being quoted: according to the ministry; the mayor said that …"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sintesis.language.phrases import phrases
+from sintesis.model import NAMES, Article, Fact, Kind, Language
+from sintesis.stages.extract.names import Name
+from sintesis.stages.extract.quotes.grammar import grammar
+from sintesis.stages.extract.quotes.speakers import Attribution, Finder
+
+LONGEST = 6
+"""Words of a source; more are a clause that was taken for one."""
+_CONTRACTIONS = frozenset({"del", "al"})
+"""An article with a preposition before it: what follows is no subject."""
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A sentence that rests on a source which the text names."""
+
+    source: str
+    sentence: int
+
+
+def find_claims(article: Article, facts: Sequence[Fact]) -> list[Claim]:
+    """The claims of an article in the order they stand in; a pronoun is no source."""
+    names = [Name(f.text, f.start, f.end, f.kind, f.value) for f in facts if f.kind in NAMES]
+    places = {fact.value for fact in facts if fact.kind is Kind.PLACE}
+    finder = Finder(article.body, sorted(names, key=lambda name: name.start), article.language)
+    found = []
+    for sentence in article.sentences:
+        for made in _sources(article, sentence.start, sentence.end, finder):
+            if made.speaker not in places and _is_source(made.speaker, article.language):
+                found.append(Claim(made.speaker, sentence.n))
+    return list(dict.fromkeys(found))
+
+
+def _is_source(phrase: str, language: Language) -> bool:
+    """Whether a phrase names someone: a name, or a noun with its article; neither a pronoun nor a clause."""
+    lang, tokens = grammar(language), phrase.split()
+    if not tokens or len(tokens) > LONGEST or tokens[0].casefold() in lang.pronouns:
+        return False
+    determined = tokens[0] in lang.determiners and tokens[0] not in _CONTRACTIONS
+    return tokens[0][0].isupper() or determined or phrase.casefold() in lang.bare_subjects
+
+
+def _sources(article: Article, low: int, high: int, finder: Finder) -> Iterator[Attribution]:
+    lang = grammar(article.language)
+    body = article.body
+    for phrase in phrases(article.language, "claim_sources").finditer(body, low, high):
+        yield finder.subject_after(phrase.end(), high)
+    that = re.compile(r"\s(?:que|that)\s")
+    for word in _WORD.finditer(body, low, high):
+        if word.group() in lang.verbs and that.match(body, word.end(), high):
+            yield finder.subject_before(low, word.start())
