@@ -141,7 +141,7 @@ def test_what_the_user_declares_wins_over_the_file_and_that_over_the_text() -> N
 
 def test_a_dateline_is_read_below_lines_that_nothing_is_read_from() -> None:
     text = clean(Raw(f"{TITLE}\nLIMA (EFE).- {LEAD}"), Heading(title="Mi título"))
-    assert (text.heading.outlet, text.paragraphs) == ("EFE", (TITLE, LEAD))
+    assert (text.heading.title, text.heading.outlet, text.paragraphs) == ("Mi título", "EFE", (LEAD,))
 
 
 def test_datelines_further_down_belong_to_the_body() -> None:
@@ -217,7 +217,11 @@ BLOCKS = [
 @given(st.lists(st.sampled_from(BLOCKS), max_size=10), st.sampled_from(["\n", "\n\n"]), st.sampled_from([None, TITLE]))
 def test_cleaning_twice_changes_nothing(lines: list[str], break_: str, title: str | None) -> None:
     once = clean(Raw(break_.join(lines), title=title), Heading())
-    again = clean(Raw(once.body), once.heading)
+    heading = once.heading
+    known = Raw(
+        once.body, heading.title, heading.standfirst, heading.byline, heading.outlet, heading.published, heading.url
+    )
+    again = clean(known, Heading())
     assert again == Text(once.heading, once.paragraphs, ())
 
 
@@ -250,3 +254,9 @@ def test_no_development_article_loses_more_than_a_dateline_or_a_repeated_line(na
     body = "".join(found.body.split())
     assert all("".join(one.text.split()) in body for one in found.removed if one.reason is Reason.REPEATED)
     assert found.heading.title is None
+
+
+def test_a_declared_title_leaves_no_headline_in_the_body() -> None:
+    made = clean(Raw(f"{TITLE}\n\n{LEAD}"), Heading(title="Otro título"))
+    assert (made.heading.title, made.paragraphs) == ("Otro título", (LEAD,))
+    assert [(line.text, line.reason) for line in made.removed] == [(TITLE, Reason.HEADLINE)]

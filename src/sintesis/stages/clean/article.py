@@ -30,7 +30,8 @@ def clean(raw: Raw, declared: Heading) -> Text:
         if desk.total == left:
             break
     removed = tuple(one for place in sorted(desk.removed) for one in desk.removed[place])
-    return Text(desk.heading, tuple(desk.lines.values()), (*raw.removed, *removed), raw.findings)
+    heading = replace(desk.heading, title=declared.title or desk.heading.title)
+    return Text(heading, tuple(desk.lines.values()), (*raw.removed, *removed), raw.findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,15 @@ class _Desk:
 
 
 def _known(raw: Raw, declared: Heading) -> Heading:
+    """What is known before the text is read: a title that the user declares only where it is a line of the text.
+
+    Else the text's own headline would stay in the body as a sentence.
+    """
+    declared_title = (
+        declared.title if declared.title and declared.title in islice(lines_of(raw.text), MOST_UNREAD) else None
+    )
     return Heading(
-        title=declared.title or raw.title,
+        title=raw.title or declared_title,
         standfirst=declared.standfirst or raw.standfirst,
         byline=declared.byline or raw.byline,
         outlet=declared.outlet or raw.outlet,
