@@ -103,7 +103,11 @@ def puts(translation: str, form: str) -> bool:
 
     A translation in capitals throughout has them in capitals.
     """
-    return _pattern(form.upper() if translation.isupper() else form).search(translation) is not None
+    if translation.isupper():
+        form = form.upper()
+    if not _is_small(form) and form.split()[0] not in translation:
+        return False  # told at once of a long text
+    return _pattern(form).search(translation) is not None
 
 
 def _found(match: re.Match[str], entry: Entry, language: Language) -> Found:

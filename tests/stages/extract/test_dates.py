@@ -123,6 +123,20 @@ def test_what_is_no_date(text: str, language: Language) -> None:
     assert found(text, language) == []
 
 
+def test_a_year_alone_and_a_short_month() -> None:
+    assert found("2019", "en") == found("2019", "es") == [("2019", "2019")]
+    assert found("They left after Feb", "en") == [("Feb", "XXXX-02")]
+
+
+def test_the_weekday_tells_figures_from_a_decimal() -> None:
+    assert found("on Friday 7.6", "en") == [("Friday 7.6", "XXXX-07-06")]
+    assert found("el viernes 6/7", "es") == [("viernes 6/7", "XXXX-07-06")]
+
+
+def test_the_worst_in_a_decade_is_no_date() -> None:
+    assert found("It will be the worst storm in a decade.", "en") == []
+
+
 def test_several_days_of_a_month_are_several_dates() -> None:
     spanish = [("3", "XXXX-05-03"), ("4", "XXXX-05-04"), ("5 de mayo", "XXXX-05-05")]
     assert found("los días 3, 4 y 5 de mayo", "es") == spanish
@@ -228,6 +242,8 @@ def value(language: Language, published: str | None, text: str) -> str:
         ("Se reunieron el 11 de diciembre.", "2025-12-11"),
         ("Se reunieron el 20 de diciembre.", "2024-12-20"),
         ("Se reunirán el 20 de diciembre.", "2025-12-20"),
+        ("La feria del 20 de diciembre es grande.", "2025-12-20"),
+        ("La mesa, cerrada el 17 de enero, volverá.", "2025-01-17"),
         ("Se reunirán el 3 de enero.", "2026-01-03"),
         ("Se reunieron en septiembre.", "2025-09"),
         ("Se reunieron en diciembre.", "2025-12"),

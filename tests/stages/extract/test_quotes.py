@@ -52,6 +52,10 @@ def quotes(text: str, language: Language) -> list[Said]:
         ("Ana Gil llegó tarde. “No cedo”, dijo.", [("No cedo", "Ana Gil", "dijo")]),
         ("Ana Gil y Luis Soto llegaron. “No cedo”, dijo.", [("No cedo", "", "dijo")]),
         ("Desde la empresa aseguran que “no hay nada que ver”.", [("no hay nada que ver", "la empresa", "aseguran")]),
+        ("Ana Gil, que vive en Lugo, dijo que es “un error”.", [("un error", "Ana Gil", "dijo")]),
+        ("Luis Gil marcó. “No cedo”, explicó el delantero.", [("No cedo", "Luis Gil", "explicó")]),
+        ("Ana Gil y Paco Soto llegaron. “No cedo”, dijo la magistrada.", [("No cedo", "Ana Gil", "dijo")]),
+        ("Ana Gil y Eva Soto llegaron. “No cedo”, dijo la actriz.", [("No cedo", "la actriz", "dijo")]),
         ("Las autoridades denunciaron “un fraude”.", [("un fraude", "Las autoridades", "denunciaron")]),
     ],
 )
@@ -78,6 +82,8 @@ def test_spanish_quotes(text: str, expected: list[Said]) -> None:
             "A spokeswoman for the Department for Homes and Local Government said it was “a mess”.",
             [("a mess", "A spokeswoman for the Department for Homes and Local Government", "said")],
         ),
+        ("Ann Lee, who lives in York, said it was “a mess”.", [("a mess", "Ann Lee", "said")]),
+        ("Ann Lee scored. “We go on,” the 21-year-old said.", [("We go on", "Ann Lee", "said")]),
         ("A spokesman for Ann Lee said it was “a mess”.", [("a mess", "A spokesman for Ann Lee", "said")]),
         (
             "“We lost,” Ann Lee said. Tom Day came. He said they had been “very bad”.",

@@ -9,8 +9,8 @@ from sintesis.stages.extract.acronyms import find_acronyms, with_acronyms
 from sintesis.stages.extract.commitments import Commitment, find_commitments
 from sintesis.stages.extract.convention import settle
 from sintesis.stages.extract.dates import Dated, find_dates, publication_bounds, resolve
-from sintesis.stages.extract.glossary import facts_of, find_entries, with_entries
 from sintesis.stages.extract.doubts import doubts
+from sintesis.stages.extract.glossary import facts_of, find_entries, with_entries
 from sintesis.stages.extract.holders import name_holders
 from sintesis.stages.extract.names import Name, find_names
 from sintesis.stages.extract.numbers import find_numbers

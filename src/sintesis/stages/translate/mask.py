@@ -137,10 +137,10 @@ def _names(passage: Passage, target: Language) -> Iterator[_Fragile]:
         counterpart = None if person else mention.counterpart(passage.language)
         if counterpart is None and mention.kind in NAMES and not mention.is_fixed(passage.language):
             continue
-        for match in re.finditer(rf"(?<!\w){re.escape(mention.text)}(?!\w)", passage.text):
-            form = counterpart or mention.text
-            shape = shape_of(form) if mention.form and mention.kind in _NOUNS and target == "es" else None
-            yield _Fragile(match.start(), match.end(), StandIn(form, shape))
+        form = counterpart or mention.text
+        shape = shape_of(form) if mention.form and mention.kind in _NOUNS and target == "es" else None
+        for start, end in mention.spans(passage.text):
+            yield _Fragile(start, end, StandIn(form, shape))
 
 
 def _with_preposition(text: str, start: int, end: int, form: str, target: Language) -> _Fragile:

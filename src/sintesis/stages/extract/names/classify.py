@@ -193,7 +193,9 @@ def _around(body: str, span: Span, before: Sequence[str], lex: Lexicon, *, commo
     if len(span.words) < 4:
         if _AGE.match(body, span.end):
             return Judgement(Kind.PERSON, LIKELY)
-        if _province_follows(body, span, lex) or (len(span.words) < 3 and not common and _place_follows(body, span, lex)):
+        if _province_follows(body, span, lex) or (
+            len(span.words) < 3 and not common and _place_follows(body, span, lex)
+        ):
             return Judgement(Kind.PLACE, LIKELY - 1)
         after = _AFTER.match(body, span.end)
         if after and after.group(1) in lex.speech and len(span.words) > 1 and not common:

@@ -6,7 +6,7 @@ from sintesis.model import Kind
 from sintesis.stages.extract.names.lexicon import Lexicon
 from sintesis.stages.extract.names.openings import Vocabulary
 from sintesis.stages.extract.names.scan import Word
-from sintesis.stages.extract.names.span import Span
+from sintesis.stages.extract.names.span import LONGEST_NAME, Span
 
 _BLANKS = frozenset((" ", "\u00a0"))
 _AFTER_ABBREVIATION = frozenset((". ", ".\u00a0", "."))
@@ -45,8 +45,10 @@ def _parts(body: str, run: list[Word], lex: Lexicon, vocabulary: Vocabulary) -> 
     """A run cut at titles, posts and words that name nothing."""
     if run[0].opening and not vocabulary.keeps(body, run):
         run = run[1:]
-    while len(run) > 1 and (run[-1].text in lex.degrees or run[-1].text.lower() in lex.articles):
-        run = run[:-1]
+    stop = len(run)
+    while stop > 1 and (run[stop - 1].text in lex.degrees or run[stop - 1].text.lower() in lex.articles):
+        stop -= 1
+    run = run[:stop]
     current: list[Word] = []
     titled = False
     at = 0
@@ -80,10 +82,10 @@ def _title(body: str, run: Sequence[Word], at: int, current: Sequence[Word], lex
         return 1
     if low in lex.post_openers:
         length = _post(body, run, at, lex)
-        if length and not _institutional(run[at:], lex):
+        if length and not _institutional(run, at, lex):
             return length
     known_title = low in lex.honorifics and at + 1 < len(run) and not run[at + 1].text.startswith(("Jr", "Sr"))
-    if not known_title or _institutional(run[at:], lex):
+    if not known_title or _institutional(run, at, lex):
         return 0
     abbreviated = body.startswith(".", word.end)
     return 1 if abbreviated or not current else 0
@@ -96,13 +98,15 @@ def _post(body: str, run: Sequence[Word], at: int, lex: Lexicon) -> int:
     while stop > 0:
         if text[:stop] in lex.posts and not text[stop : stop + 1].isalnum():
             end = run[at].start + stop
-            return sum(word.start < end for word in run[at:])
+            return sum(word.start < end for word in run[at : at + LONGEST_NAME])
         stop = max(text.rfind(mark, 0, stop) for mark in " -,.")
     return 0
 
 
-def _institutional(words: Sequence[Word], lex: Lexicon) -> bool:
-    return any(word.text in lex.organisation_nouns or word.text in lex.place_nouns for word in words[1:])
+def _institutional(run: Sequence[Word], at: int, lex: Lexicon) -> bool:
+    """Whether a noun of institutions or places follows the word at `at`, no further away than a name is long."""
+    following = run[at + 1 : at + LONGEST_NAME]
+    return any(word.text in lex.organisation_nouns or word.text in lex.place_nouns for word in following)
 
 
 def _is_no_name(run: Sequence[Word], at: int, current: Sequence[Word], titled: bool, lex: Lexicon) -> bool:
@@ -118,7 +122,7 @@ def _is_no_name(run: Sequence[Word], at: int, current: Sequence[Word], titled: b
         return False
     if at + 1 < len(run) and current and not _leads_person(run[at + 1], lex):
         return False
-    return not _institutional(run[at:], lex)
+    return not _institutional(run, at, lex)
 
 
 def _leads_person(word: Word, lex: Lexicon) -> bool:
@@ -128,7 +132,7 @@ def _leads_person(word: Word, lex: Lexicon) -> bool:
 
 def _begins_person(body: str, run: Sequence[Word], at: int, current: Sequence[Word], lex: Lexicon) -> bool:
     """“Mayor of London Ann Lee”, “Director of Public Prosecutions Ann Lee”: a new name begins with the given name."""
-    if run[at].text not in lex.first_names or at + 1 == len(run) or _institutional(run[at:], lex):
+    if run[at].text not in lex.first_names or at + 1 == len(run) or _institutional(run, at, lex):
         return False
     if current[-1].kind is Kind.PLACE:
         return True

@@ -110,7 +110,12 @@ class _People:
             text = mention.text
             if kinds.get(text) is Kind.PERSON and " " in text:
                 for part in _parts(text):
-                    if " " not in part and text not in self._full[part] and before[part] > _EARLY_MOST and part != _key(text):
+                    if (
+                        " " not in part
+                        and text not in self._full[part]
+                        and before[part] > _EARLY_MOST
+                        and part != _key(text)
+                    ):
                         late.add(part)
                     self._full[part].add(text)
             before[_key(text)] += 1
