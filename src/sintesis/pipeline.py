@@ -35,10 +35,11 @@ from sintesis.model import (
     Text,
     other,
 )
+from sintesis.stages.announce import announce
 from sintesis.stages.clean import clean
 from sintesis.stages.compare import Mention, Passage, mentioned
 from sintesis.stages.detect import detect, second_language
-from sintesis.stages.extract import extract
+from sintesis.stages.extract import doubts, extract
 from sintesis.stages.extract.convention import settle
 from sintesis.stages.load import load
 from sintesis.stages.load.limits import LARGEST
@@ -149,8 +150,9 @@ def understand(source: Source, request: Request, summarizer: Summarizer) -> Draf
     text, detected = read(source, request)
     words = len(text.body.split())
     if words < FEWEST_WORDS:
+        counted = f"{words} {'word' if words == 1 else 'words'}"
         raise NothingToRead(
-            f"too short for a note: {words} {'word' if words == 1 else 'words'} of text" if words else "no article text in it",
+            f"too short for a note: {counted} of text" if words else "no article text in it",
             f"a note needs a sentence of at least {FEWEST_WORDS} words",
         )
     language = _supported(detected)
@@ -165,8 +167,9 @@ def understand(source: Source, request: Request, summarizer: Summarizer) -> Draf
     )  # fmt: skip
     with At("extract"):
         facts = extract(article, request.glossary)
+        article = replace(article, findings=(*article.findings, *doubts(article)))
     with At("summarize"):
-        points = summarizer.summarize(article, facts, request.length)
+        points = announce(article, facts, summarizer.summarize(article, facts, request.length))
     with At("tabulate"):
         return tabulate(article, facts, points, summarizer.fingerprint)
 

@@ -54,6 +54,7 @@ class _Factory:
     name = "made-up"
     description = "for this test"
     translates = True
+    takes_model = True
 
     def __init__(self, state: Ready | Missing, result: object = None) -> None:
         self.state = state

@@ -23,6 +23,8 @@ def translate(
 ) -> int:
     """Print the translation of a text: one line for each line, empty lines kept.
 
+    What is found wrong with a line is told on standard error, as it stands behind a statement of a note.
+
     Exit codes: 0 done; 1 the text cannot be read or translated; 2 usage, a missing engine or an output that cannot be
     written; 130 interrupted.
     """
@@ -30,6 +32,7 @@ def translate(
     from sintesis.cli.prepare import prepare
     from sintesis.pipeline import attempt
     from sintesis.settings import Flags, settle
+    from sintesis.stages.compose import message
     from sintesis.stages.translate import Line, translate_lines
 
     said = console(context)
@@ -53,4 +56,6 @@ def translate(
     for n, line in enumerate(outcome, start=1):
         for term in line.missed:
             said.line(f"line {n}: “{term.text}” is not put as the glossary has it: “{term.form}”")
+        for finding in line.findings:
+            said.say(f"line {n}: {message(finding, 'en')}")
     return 0

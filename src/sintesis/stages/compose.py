@@ -294,8 +294,7 @@ class _Parts:
             for g in listed_terms(draft, writer.glossary if writer.other else NO_GLOSSARY)
         )
         self.attributed = tuple(
-            AttributedTo(name=writer.named(a.name), evidence=a.evidence)
-            for a in draft.attributions
+            AttributedTo(name=writer.named(a.name), evidence=a.evidence) for a in draft.attributions
         )
 
     def located(self) -> Iterable[Located]:

@@ -146,7 +146,7 @@ def _glosses(article: Article, facts: Sequence[Fact]) -> tuple[Gloss, ...]:
     """Terms and acronyms that the article itself explains; each once. What it leaves unsaid is no gloss of its own."""
     explained: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
-        if fact.kind is Kind.TERM or (fact.kind is Kind.ACRONYM and fact.value and fact.value in article.body):
+        if fact.value and (fact.kind is Kind.TERM or (fact.kind is Kind.ACRONYM and fact.value in article.body)):
             explained[fact.text].append(fact)
     rows = [Gloss(text, group[0].kind, group[0].value, _sentences(group)) for text, group in explained.items()]
     return tuple(sorted(rows, key=lambda row: row.evidence)[:TERMS_MOST])

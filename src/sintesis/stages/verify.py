@@ -26,8 +26,8 @@ class Verdict:
     total: Counter[str]
     """Facts in points and rows, by the plural of `COUNTED`; and the quotes."""
     failed: Counter[str]
-    """Those among them whose value does not stand in their evidence, or was lost or changed in translation; a quote fails
-    when anything grave is found in its translation."""
+    """Those among them whose value does not stand in their evidence, or was lost or changed in translation; a quote
+    fails when anything grave is found in its translation."""
 
 
 def verify(draft: Draft, passages: Mapping[str, Passage], translations: Mapping[Passage, Translation]) -> Verdict:

@@ -243,7 +243,7 @@ def value(language: Language, published: str | None, text: str) -> str:
         ("Se reunieron el 20 de diciembre.", "2024-12-20"),
         ("Se reunirán el 20 de diciembre.", "2025-12-20"),
         ("La feria del 20 de diciembre es grande.", "2025-12-20"),
-        ("La mesa, cerrada el 17 de enero, volverá.", "2025-01-17"),
+        ("La mesa, cerrada el 17 de mayo, volverá.", "2025-05-17"),
         ("Se reunirán el 3 de enero.", "2026-01-03"),
         ("Se reunieron en septiembre.", "2025-09"),
         ("Se reunieron en diciembre.", "2025-12"),

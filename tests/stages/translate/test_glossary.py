@@ -60,9 +60,9 @@ def test_a_line_is_masked_when_the_engine_bends_it() -> None:
 
 
 def test_only_lines_that_miss_something_go_again() -> None:
-    engine = Scripted({"El huachicol.": "The fuel theft.", "Nada más.": "No more."})
-    assert [line.text for line in lines(["El huachicol.", "", "Nada más."], engine)] == [
-        "The fuel theft.", "", "No more.",
+    engine = Scripted({"El huachicol.": "The fuel theft.", "Llueve.": "It rains."})
+    assert [line.text for line in lines(["El huachicol.", "", "Llueve."], engine)] == [
+        "The fuel theft.", "", "It rains.",
     ]  # fmt: skip
     assert len(engine.calls) == 1
 
@@ -79,7 +79,8 @@ def test_a_bent_stand_in_is_never_kept() -> None:
 
 
 def test_a_name_is_left_alone_by_a_word_that_it_holds() -> None:
-    assert lines(["Lo dijo Pedro Campo."], Scripted({})) == [Line("Lo dijo Pedro Campo.")]
+    (line,) = lines(["Lo dijo Pedro Campo."], Scripted({}))
+    assert (line.text, line.missed) == ("Lo dijo Pedro Campo.", ())
 
 
 def test_a_line_in_capitals_stays_in_capitals() -> None:
@@ -90,5 +91,24 @@ def test_a_line_in_capitals_stays_in_capitals() -> None:
 @pytest.mark.parametrize("text", ["", "\t", "El huachicol.", "x"])
 def test_without_a_glossary_each_line_is_sent_once(text: str) -> None:
     engine = Scripted({})
-    assert translate_lines([text], "es", "en", engine) == [Line(text.strip())]
+    (line,) = translate_lines([text], "es", "en", engine)
+    assert (line.text, line.missed) == (text, ())
     assert len(engine.calls) <= 1
+
+
+def test_what_is_wrong_with_a_line_is_told() -> None:
+    (line,) = translate_lines(
+        ["Murieron 12 personas."], "es", "en", Scripted({"Murieron 12 personas.": "20 people died."})
+    )
+    assert [(f.check, f.source, f.target) for f in line.findings] == [("number", "12", "20")]
+
+
+@pytest.mark.parametrize("line", ["😀 🚀", "这是中文。", "3.500.000", "—", "   "])
+def test_a_line_without_letters_of_ours_is_copied(line: str) -> None:
+    engine = Scripted({})
+    assert translate_lines([line], "es", "en", engine) == [Line(line)]
+
+
+def test_addresses_and_white_space_stay() -> None:
+    made = translate_lines(["  Ver https://example.com/a?b=c y a@b.es\r"], "es", "en", Scripted({}))
+    assert made[0].text == "  Ver https://example.com/a?b=c y a@b.es\r"

@@ -80,7 +80,7 @@ def _prepare(
     if calm and (so_far is None or attempt.masking is Masking.FAULTS):
         return Masked(calm, target, calmed=True)
     if so_far is None:
-        return Masked(passage.text, target)
+        return mask(passage, target, ())
     faults = {f.source for f in so_far.findings} if attempt.masking is Masking.FAULTS else None
     quotes = {words: settled[words] for words in quoted(passage.text) if words in settled}
     masked = mask(passage, target, faults, so_far.unrendered, quotes)

@@ -1,19 +1,24 @@
-"""Translate a text line by line, one for one; what the user's glossary states is tried again where it is missing."""
+"""Translate a text line by line, one for one; a line that `compare` faults is tried again."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sintesis.engines.base import Translator
 from sintesis.language.glossary import NO_GLOSSARY, Glossary, puts
-from sintesis.model import Language
+from sintesis.language.marks import Convention
+from sintesis.model import Finding, Language
 from sintesis.stages.compare import Mention, Passage, compare, mentioned
 from sintesis.stages.extract.convention import settle
 from sintesis.stages.extract.names import find_names
 from sintesis.stages.segment import segment
 from sintesis.stages.translate.casing import calmed
+from sintesis.stages.translate.marks import remarked
 from sintesis.stages.translate.mask import mask
 from sintesis.stages.translate.sentences import CLAUSE, LONGEST, sentencewise
 from sintesis.stages.translate.translation import Translation
+
+_LETTER = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,8 @@ class Line:
     text: str
     missed: tuple[Mention, ...] = ()
     """Entries of the glossary that do not stand in it as they should."""
+    findings: tuple[Finding, ...] = ()
+    """What else is wrong with it."""
 
 
 def translate_lines(
@@ -34,45 +41,62 @@ def translate_lines(
 ) -> list[Line]:
     """One line out for each line in, sentence by sentence; an empty line stays empty, one in capitals in capitals.
 
-    Lines that miss entries of the glossary go again with these masked, and what else `compare` faults in them, then
-    also cut into clauses. The attempt with the least faults is kept, the earlier when they are equal: no term is worth
-    a number.
+    Lines without a letter of the Latin alphabet are copied, and the white space around a line stays. Lines that miss
+    entries of the glossary, or in which something is wrong, go again with the faults masked, then cut into clauses too.
+    The attempt with the least faults is kept, the earlier when they are equal: no term is worth a number.
 
     Raises:
         EngineFailed: the engine crashed or returned something other than a text for each text.
     """
-    calm = [(calmed(line) or line) if line.isupper() else line for line in lines]
-    passages = [_passage(line, source, glossary) for line in calm]
-    first = sentencewise(calm, source, target, LONGEST, translator)
-    best = [_judged(text, passage, target) for text, passage in zip(first, passages, strict=True)]
-    for limit in (LONGEST, CLAUSE):
-        again = [i for i, made in enumerate(best) if _missed(made.text, passages[i])]
-        masked = [mask(passages[i], target, {finding.source for finding in best[i].findings}) for i in again]
-        sent = sentencewise([one.text for one in masked], source, target, limit, translator) if again else ()
-        for i, one, text in zip(again, masked, sent, strict=True):
-            made = _judged(one.reveal(text), passages[i], target)
-            if made.faults < best[i].faults and not one.left_over(made.text):
-                best[i] = made
-    return [
-        Line(made.text.upper() if line.isupper() else made.text, _missed(made.text, passage))
-        for line, made, passage in zip(lines, best, passages, strict=True)
+    convention = settle("\n".join(lines), source)
+    told = [i for i, line in enumerate(lines) if _LETTER.search(line)]
+    calm = [(calmed(lines[i].strip()) or lines[i]).strip() if lines[i].isupper() else lines[i].strip() for i in told]
+    passages = [_passage(line, source, convention, glossary) for line in calm]
+    bare = [mask(passage, target, ()) for passage in passages]
+    first = sentencewise([one.text for one in bare], source, target, LONGEST, translator)
+    best = [
+        _judged(one.reveal(text), passage, target) for one, text, passage in zip(bare, first, passages, strict=True)
     ]
+    for limit in (LONGEST, CLAUSE):
+        masked = {
+            i: mask(passages[i], target, {finding.source for finding in made.findings})
+            for i, made in enumerate(best)
+            if made.faults[0]
+        }
+        again = [i for i, one in masked.items() if one.stand_ins or len(one.text.split()) > limit]
+        sent = sentencewise([masked[i].text for i in again], source, target, limit, translator) if again else ()
+        for i, text in zip(again, sent, strict=True):
+            made = _judged(masked[i].reveal(text), passages[i], target)
+            if made.faults < best[i].faults and not masked[i].left_over(made.text):
+                best[i] = made
+    out = [Line(line) for line in lines]
+    for i, made, passage in zip(told, best, passages, strict=True):
+        missed = _missed(made.text, passage)
+        named = {mention.text for mention in missed}
+        findings = tuple(finding for finding in made.findings if finding.source not in named)
+        out[i] = Line(_as_it_stood(made.text, lines[i]), missed, findings)
+    return out
 
 
-def _passage(line: str, language: Language, glossary: Glossary) -> Passage:
-    """A line with the entries of the glossary that stand in it."""
-    if not glossary.find(line, language):
-        return Passage(line, language, settle(line, language))
+def _as_it_stood(text: str, line: str) -> str:
+    """The translation with the capitals and the white space of its line."""
+    inner = line.strip()
+    left = len(line) - len(line.lstrip())
+    return line[:left] + (text.upper() if line.isupper() else text) + line[left + len(inner) :]
+
+
+def _passage(line: str, language: Language, convention: Convention, glossary: Glossary) -> Passage:
+    """A line with the names that stand in it, those of the glossary before all others."""
     names = find_names(line, segment(line, language), language)
     known = dict.fromkeys(Mention(name.text, name.kind, name.full) for name in names)
-    found = mentioned(line, language, known, glossary)
-    return Passage(line, language, settle(line, language), tuple(mention for mention in found if mention.form))
+    return Passage(line, language, convention, mentioned(line, language, known, glossary))
 
 
 def _judged(text: str, passage: Passage, target: Language) -> Translation:
-    """A line's translation, held against its source when an entry of the glossary stands in it."""
-    return Translation(text, tuple(compare(passage, text, target)) if passage.mentions else ())
+    """A line's translation, held against its source."""
+    marked = remarked(text, passage, target)
+    return Translation(marked, tuple(compare(passage, marked, target)))
 
 
 def _missed(text: str, passage: Passage) -> tuple[Mention, ...]:
-    return tuple(mention for mention in passage.mentions if not puts(text, mention.form))
+    return tuple(mention for mention in passage.mentions if mention.form and not puts(text, mention.form))

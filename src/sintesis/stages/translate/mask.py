@@ -21,6 +21,8 @@ STAND_INS = tuple(f"XQ-{n}" for n in range(1, 9))
 (`python -m tests.quality.stand_ins`)."""
 _NOUNS = {Kind.TERM, Kind.ORGANISATION}
 """Entries of the user's glossary that begin with a noun, whose gender its ending tells."""
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"”»)]+[^\s<>\"”»).,;:!?]|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
+"""Addresses are copied, whatever else is masked."""
 _BENT = "XQ"
 _SENTENCE_BEGINS = re.compile(r"(?:^|[^\W\dA-ZÁÉÍÓÚÑ][.!?…][”»\"’']?\s)[«“\"'‘¿¡(—–-]?$")
 """The end of the text before a word that begins a sentence; “U.S. ” ends none."""
@@ -81,7 +83,7 @@ def mask(
     terms: Sequence[Term] = (),
     quotes: Mapping[str, str] = MappingProxyType({}),
 ) -> Masked:
-    """The passage with its fragile parts masked; with `only`, those that hold one of it.
+    """The passage with its addresses and fragile parts masked; with `only`, of these those that hold one of it.
 
     Fragile are what the user's glossary states, names that no translation may change, acronyms, glossed terms,
     organisations and places whose form in the other language is known, dates, and figures with a scale word, a currency
@@ -99,6 +101,7 @@ def mask(
     fragile += [
         _Fragile(term.start, term.end, StandIn(term.preferred, Shape(term.feminine, term.plural))) for term in terms
     ]
+    fragile += [_Fragile(m.start(), m.end(), StandIn(m.group())) for m in _ADDRESS.finditer(passage.text)]
     for words, translation in quotes.items():
         at = passage.text.find(words)
         fragile += [_Fragile(at, at + len(words), StandIn(translation))] if at >= 0 else []

@@ -16,7 +16,8 @@ _REACH = 200
 @cache
 def expression(language: Language, name: str) -> re.Pattern[str]:
     """Any entry of the list `LANGUAGE/NAME.txt`, the longest first; its stars are those of future_cues.txt."""
-    whole, endings = [], []
+    whole: list[str] = []
+    endings: list[str] = []
     for entry in sorted(entries(language, name), key=len, reverse=True):
         body = re.escape(entry.strip("*")).replace(r"\ ", r"\s").replace(r"\*", r"\w*")
         body += r"\w*" if entry.endswith("*") else r"(?!\w)"

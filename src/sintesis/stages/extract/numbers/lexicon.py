@@ -32,9 +32,9 @@ class Phrases:
         """The index after the longest phrase that begins at token `i`, and its meaning."""
         if i >= len(tokens):
             return None
-        for words, meaning in self.by_first.get(tokens[i].low, ()):
-            stop = i + len(words)
-            if tuple(token.low for token in tokens[i:stop]) == words:
+        for form, meaning in self.by_first.get(tokens[i].low, ()):
+            stop = i + len(form)
+            if tuple(token.low for token in tokens[i:stop]) == form:
                 return stop, meaning
         return None
 
@@ -96,9 +96,9 @@ class Lexicon:
         """What a scale word (thousand, million, dozen) multiplies by."""
         if word in self.scales:
             return Decimal(10) ** self.scales[word]
-        for words in (self.thousands, self.hundreds, self.collectives):
-            if word in words:
-                return Decimal(words[word])
+        for scale in (self.thousands, self.hundreds, self.collectives):
+            if word in scale:
+                return Decimal(scale[word])
         return None
 
 
