@@ -204,7 +204,7 @@ def passages_of(draft: Draft, glossary: Glossary = NO_GLOSSARY) -> dict[str, Pas
         name
         for mention in mentions
         for name in (mention.text, mention.value)
-        if mention.is_fixed(article.language)
+        if (mention.is_fixed(article.language) and (mention.kind is Kind.PERSON or name == mention.text))
         or official.counterpart(name, article.language)
         or glossary.counterpart(name, article.language)
     } - {point.text for point in draft.points}

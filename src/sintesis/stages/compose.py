@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from sintesis import __version__
 from sintesis.draft import Draft, Gloss
 from sintesis.language import official, table
+from sintesis.language.gazetteer import without_article
 from sintesis.language.glossary import NO_GLOSSARY, Glossary
 from sintesis.model import Finding, Kind, Language, Length, Removed, Role, file_name
 from sintesis.note import (
@@ -195,8 +196,15 @@ class _Writer:
             return self.bilingual(name, stated)
         if name in self._persons:
             return self.bilingual(name, name)
-        doubtful = name not in self._translated or self._findings.get(name)
-        return self.bilingual(name, official.counterpart(name, self._own) or (name if doubtful else None))
+        return self.bilingual(name, official.counterpart(name, self._own) or self._translated_name(name))
+
+    def _translated_name(self, name: str) -> str:
+        """A name's translation, without an article that the name itself has not; the name where that is doubtful."""
+        made = self._translated.get(name)
+        if made is None or self._findings.get(name):
+            return name
+        bare = without_article(made) if without_article(name) == name else made
+        return bare[:1].upper() + bare[1:] if name[:1].isupper() else bare
 
     def meaning(self, gloss: Gloss) -> Bilingual:
         """What a term means: the article's own words, and in the other language the term as the glossary puts it."""
