@@ -142,7 +142,7 @@ def _take_ends(figure: Figure, pool: list[Figure]) -> bool:
 
 
 def _share_digits(date: When, figure: Figure) -> bool:
-    return figure.value == date.value or bool(_digits(figure.text) & _digits(date.text))
+    return figure.value == date.value or _digits(figure.text) == _digits(date.text) != set()
 
 
 def _digits(text: str) -> set[str]:
