@@ -353,3 +353,19 @@ def test_resolving_keeps_every_date(text: str, language: Language, published: st
     made = resolve(dates, [Sentence(1, 0, len(text), text, 0)], language, published)
     assert [dated.when for dated in made] == dates
     assert all(dated.lean in Lean for dated in made)
+
+
+@pytest.mark.parametrize(
+    ("language", "published", "text", "expected"),
+    [
+        ("es", "2026-03-01", "Anunciaron una huelga general para el 15 de marzo.", "2026-03-15"),
+        ("es", "2026-05-01", "La huelga estaba prevista para el 15 de marzo.", "2026-03-15"),
+        ("es", "2026-03-01", "La huelga está prevista para el 15 de febrero.", "2027-02-15"),
+        ("en", "2026-03-01", "The unions called a strike for 15 March.", "2026-03-15"),
+        ("en", "2026-05-01", "The strike was scheduled for 15 March.", "2026-03-15"),
+    ],
+)
+def test_a_date_that_is_aimed_at_lies_where_it_is_near(
+    language: Language, published: str, text: str, expected: str
+) -> None:
+    assert value(language, published, text) == expected

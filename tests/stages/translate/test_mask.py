@@ -49,3 +49,8 @@ def test_revealing_what_was_masked_loses_nothing(text: str) -> None:
     masked = mask(passage(text, ruiz), "es")
     if STAND_INS[0][:3] not in text:
         assert all(form in masked.reveal(masked.text) for form in (held.form for _, held in masked.stand_ins))
+
+
+def test_a_date_in_figures_is_always_put_in_words() -> None:
+    masked = mask(passage("La reunión del 11/12/2025 fue breve."), "en", ())
+    assert masked.reveal(masked.text) == "La reunión del 11 December 2025 fue breve."

@@ -23,6 +23,8 @@ _NOUNS = {Kind.TERM, Kind.ORGANISATION}
 """Entries of the user's glossary that begin with a noun, whose gender its ending tells."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"”»)]+[^\s<>\"”»).,;:!?]|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 """Addresses are copied, whatever else is masked."""
+_NUMERIC = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
+"""11/12/2025 is another day in English: it is always put in words."""
 _BENT = "XQ"
 _SENTENCE_BEGINS = re.compile(r"(?:^|[^\W\dA-ZÁÉÍÓÚÑ][.!?…][”»\"’']?\s)[«“\"'‘¿¡(—–-]?$")
 """The end of the text before a word that begins a sentence; “U.S. ” ends none."""
@@ -102,6 +104,7 @@ def mask(
         _Fragile(term.start, term.end, StandIn(term.preferred, Shape(term.feminine, term.plural))) for term in terms
     ]
     fragile += [_Fragile(m.start(), m.end(), StandIn(m.group())) for m in _ADDRESS.finditer(passage.text)]
+    fragile += [part for part in _dates(passage, target) if _NUMERIC.fullmatch(passage.text, part.start, part.end)]
     for words, translation in quotes.items():
         at = passage.text.find(words)
         fragile += [_Fragile(at, at + len(words), StandIn(translation))] if at >= 0 else []
@@ -121,17 +124,20 @@ def mask(
 
 def _fragile(passage: Passage, target: Language) -> Iterator[_Fragile]:
     yield from _names(passage, target)
-    dates = find_dates(passage.text, passage.language)
-    for date in dates:
-        form = render_date(date.value, target)
-        if form and not date.ambiguous and date.weekday is None and any(char.isdigit() for char in date.text):
-            yield _with_preposition(passage.text, date.start, date.end, form, target)
+    yield from _dates(passage, target)
     convention = written(passage, target)
-    taken = [(date.start, date.end) for date in dates]
+    taken = [(date.start, date.end) for date in find_dates(passage.text, passage.language)]
     for figure in find_numbers(passage.text, passage.language, passage.convention, taken):
         long = sum(char.isdigit() for char in figure.text) > 3 or " " in figure.text or figure.kind is not Kind.NUMBER
         if long and not figure.ambiguous and figure.value[0].isalnum():
             yield _Fragile(figure.start, figure.end, StandIn(render_number(figure.value, target, convention)))
+
+
+def _dates(passage: Passage, target: Language) -> Iterator[_Fragile]:
+    for date in find_dates(passage.text, passage.language):
+        form = render_date(date.value, target)
+        if form and not date.ambiguous and date.weekday is None and any(char.isdigit() for char in date.text):
+            yield _with_preposition(passage.text, date.start, date.end, form, target)
 
 
 def _names(passage: Passage, target: Language) -> Iterator[_Fragile]:

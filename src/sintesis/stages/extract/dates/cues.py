@@ -27,6 +27,10 @@ def expression(language: Language, name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(whole)})", re.IGNORECASE)
 
 
+_AIM = 16
+"""Characters in which a word that aims at a date, or an auxiliary, stands; no entry of their lists is longer."""
+
+
 def lean_of(sentence: str, at: int, language: Language) -> Lean:
     """Which way the cue nearest to offset `at` points, those before it first; `NONE` where the sentence has none."""
     low, high = max(0, at - _REACH), at + _REACH
@@ -40,7 +44,20 @@ def lean_of(sentence: str, at: int, language: Language) -> Lean:
     before = [start for start in cues if start < at]
     if not before and _is_enclosed(sentence, at, low, min(cues)):
         return Lean.NONE
-    return cues[max(before) if before else min(cues)]
+    cue = max(before) if before else min(cues)
+    if cues[cue] is Lean.PAST:
+        return Lean.NONE if _is_aimed_at(sentence, at, language) else Lean.PAST
+    return Lean.NONE if _ends_with(sentence[max(0, cue - _AIM) : cue], "past_auxiliaries", language) else Lean.FUTURE
+
+
+def _is_aimed_at(sentence: str, at: int, language: Language) -> bool:
+    """“Anunciaron una huelga para el 15 de marzo”: the verb before the date says nothing of which side it lies on."""
+    return _ends_with(sentence[max(0, at - _AIM) : at], "aimed_cues", language)
+
+
+def _ends_with(text: str, name: str, language: Language) -> bool:
+    """Whether the last words of a text are an entry of the list `LANGUAGE/NAME.txt`."""
+    return f" {text.strip().casefold()}".endswith(tuple(f" {entry}" for entry in entries(language, name)))
 
 
 def _is_enclosed(sentence: str, at: int, low: int, cue: int) -> bool:
