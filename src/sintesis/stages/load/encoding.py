@@ -141,4 +141,4 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
 def _binary() -> Unreadable:
-    return Unreadable("binary data, not text", "name a text, Markdown, HTML or JSON Lines file")
+    return Unreadable("binary data, not text", "name a text, Markdown, HTML, PDF, DOCX, ODT, e-mail or JSON Lines file")

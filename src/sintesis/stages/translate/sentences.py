@@ -9,8 +9,8 @@ from sintesis.stages.segment import segment
 from sintesis.stages.translate.typeset import join
 
 LONGEST = 45
-"""Words of a sentence that is sent whole: a little over the 5 to 40 words of the sentences that the embedded models were
-fitted on. Chosen by that alone."""
+"""Words of a sentence that is sent whole: a little over the 5 to 40 words of the sentences that the embedded models
+were fitted on. Chosen by that alone."""
 CLAUSE = 18
 """Words of a piece on the last attempt: about two clauses of news prose."""
 
