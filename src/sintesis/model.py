@@ -178,6 +178,10 @@ class Sentence:
     paragraph: int
     """Counted from 0."""
 
+    def is_torn_by(self, start: int, end: int) -> bool:
+        """Whether `body[start:end]`, a quotation, runs into or out of it: alone it would not tell who speaks."""
+        return start < self.end and end > self.start and (start < self.start or end > self.end)
+
 
 @dataclass(frozen=True, slots=True)
 class Article:

@@ -53,7 +53,6 @@ def test_none_refuses_with_a_remedy() -> None:
 class _Factory:
     name = "made-up"
     description = "for this test"
-    translates = True
     takes_model = True
 
     def __init__(self, state: Ready | Missing, result: object = None) -> None:

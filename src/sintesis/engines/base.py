@@ -82,8 +82,6 @@ class TranslatorFactory(Protocol):
     name: str
     description: str
     """One line for `sintesis engines`."""
-    translates: bool
-    """False for the engine that stands for “no translation”."""
     takes_model: bool
     """Whether a model may be named behind a colon: `opus-mt:FOLDER`."""
 

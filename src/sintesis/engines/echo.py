@@ -16,7 +16,6 @@ class Echo:
 class _Factory:
     name = "echo"
     description = "gives every text back unchanged; for tests"
-    translates = True
     takes_model = False
 
     def fingerprint(self, options: EngineOptions) -> Ready | Missing:  # noqa: ARG002

@@ -36,7 +36,6 @@ def _stated_digest() -> str:
 class _Factory:
     name = "embedded"
     description = "small models in the package, on fxtranslate; offline"
-    translates = True
     takes_model = False
 
     def fingerprint(self, options: EngineOptions) -> Ready | Missing:  # noqa: ARG002

@@ -23,7 +23,6 @@ class NoTranslator:
 class _Factory:
     name = "none"
     description = "no translation: notes in their article's own language"
-    translates = False
     takes_model = False
 
     def fingerprint(self, options: EngineOptions) -> Ready | Missing:  # noqa: ARG002

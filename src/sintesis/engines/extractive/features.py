@@ -92,12 +92,7 @@ def _main_actors(facts: Sequence[Fact]) -> dict[int, set[str]]:
 def _torn_by_quotes(sentences: Sequence[Sentence], facts: Sequence[Fact]) -> frozenset[int]:
     """The sentences that a quotation runs into or out of: a statement of one would lose who says it."""
     quotes = [fact for fact in facts if fact.kind is Kind.QUOTE]
-    return frozenset(
-        s.n
-        for s in sentences
-        for q in quotes
-        if q.start < s.end and q.end > s.start and (q.start < s.start or q.end > s.end)
-    )
+    return frozenset(s.n for s in sentences if any(s.is_torn_by(quote.start, quote.end) for quote in quotes))
 
 
 def _unfit(text: str, language: Language) -> float:

@@ -14,7 +14,6 @@ LIBRARIES = ("transformers", "torch", "sentencepiece")
 class _Factory:
     name = "opus-mt"
     description = "Marian models of Helsinki-NLP, on transformers and torch; or opus-mt:FOLDER"
-    translates = True
     takes_model = True
 
     def fingerprint(self, options: EngineOptions) -> Ready | Missing:

@@ -61,10 +61,6 @@ class Mention:
             return False
         return len(found) > 1 or text[: text.find(self.text)].split()[-1:] not in _articles(language)
 
-    def stands_in(self, text: str) -> bool:
-        """Whether its words stand in `text` as they are, as whole words."""
-        return next(self.spans(text), None) is not None
-
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Where its words stand in `text` as they are, as whole words."""
         at = text.find(self.text)

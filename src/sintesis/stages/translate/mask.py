@@ -11,7 +11,7 @@ from sintesis.language.gender import Shape, shape_of
 from sintesis.language.terms import Term
 from sintesis.model import NAMES, Kind, Language
 from sintesis.stages.compare import Passage, written
-from sintesis.stages.extract.dates import find_dates
+from sintesis.stages.extract.dates import When, find_dates
 from sintesis.stages.extract.numbers import find_numbers
 from sintesis.stages.translate.agree import agreeing
 
@@ -95,16 +95,19 @@ def mask(
         terms: terms of the passage to mask besides.
         quotes: the words of quotations to mask besides, and their translations.
     """
-    fragile = [
-        part
-        for part in _fragile(passage, target)
-        if only is None or any(fault in passage.text[part.start : part.end] for fault in only if fault)
-    ]
+    whens = find_dates(passage.text, passage.language)
+    dates = list(_dates(passage, whens, target))
+    fragile = [part for part in dates if _NUMERIC.fullmatch(passage.text, part.start, part.end)]
+    fragile += [_Fragile(m.start(), m.end(), StandIn(m.group())) for m in _ADDRESS.finditer(passage.text)]
+    if only is None or only:
+        fragile += [
+            part
+            for part in (*_names(passage, target), *dates, *_figures(passage, whens, target))
+            if only is None or any(fault in passage.text[part.start : part.end] for fault in only if fault)
+        ]
     fragile += [
         _Fragile(term.start, term.end, StandIn(term.preferred, Shape(term.feminine, term.plural))) for term in terms
     ]
-    fragile += [_Fragile(m.start(), m.end(), StandIn(m.group())) for m in _ADDRESS.finditer(passage.text)]
-    fragile += [part for part in _dates(passage, target) if _NUMERIC.fullmatch(passage.text, part.start, part.end)]
     for words, translation in quotes.items():
         at = passage.text.find(words)
         fragile += [_Fragile(at, at + len(words), StandIn(translation))] if at >= 0 else []
@@ -122,19 +125,17 @@ def mask(
     return Masked(text + passage.text[at:], target, tuple(stand_ins))
 
 
-def _fragile(passage: Passage, target: Language) -> Iterator[_Fragile]:
-    yield from _names(passage, target)
-    yield from _dates(passage, target)
+def _figures(passage: Passage, whens: Sequence[When], target: Language) -> Iterator[_Fragile]:
     convention = written(passage, target)
-    taken = [(date.start, date.end) for date in find_dates(passage.text, passage.language)]
+    taken = [(when.start, when.end) for when in whens]
     for figure in find_numbers(passage.text, passage.language, passage.convention, taken):
         long = sum(char.isdigit() for char in figure.text) > 3 or " " in figure.text or figure.kind is not Kind.NUMBER
         if long and not figure.ambiguous and figure.value[0].isalnum():
             yield _Fragile(figure.start, figure.end, StandIn(render_number(figure.value, target, convention)))
 
 
-def _dates(passage: Passage, target: Language) -> Iterator[_Fragile]:
-    for date in find_dates(passage.text, passage.language):
+def _dates(passage: Passage, whens: Sequence[When], target: Language) -> Iterator[_Fragile]:
+    for date in whens:
         form = render_date(date.value, target)
         if form and not date.ambiguous and date.weekday is None and any(char.isdigit() for char in date.text):
             yield _with_preposition(passage.text, date.start, date.end, form, target)
