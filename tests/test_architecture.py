@@ -21,11 +21,13 @@ ROOT = Path(sintesis.__file__).parent
 LAYERS = (
     {"__main__"},
     {"cli"},
-    {"batch", "settings", "testing"},
+    {"batch", "digest", "settings", "testing"},
+    {"notes"},
     {"executors", "ledger", "outputs", "pipeline", "render", "report", "sources"},
     {"rows"},
-    {"stages", "engines"},
-    {"draft", "engines.base", "note"},
+    {"engines"},
+    {"stages"},
+    {"digest.document", "draft", "engines.base", "note"},
     {"language"},
     {"model", "weights"},
     {"errors"},
@@ -40,8 +42,8 @@ MAY_CATCH_EVERYTHING = {("pipeline", "attempt"), ("cli", "main")}
 MAY_READ_THE_ENVIRONMENT = {"settings"}
 
 HEAVY = (
-    "babel", "jinja2", "langdetect", "lxml", "fxtranslate", "numpy", "pypdfium2", "rich.progress", "sentencepiece",
-    "torch", "trafilatura", "transformers",
+    "babel", "docx", "jinja2", "langdetect", "lxml", "fxtranslate", "numpy", "pypdfium2", "rich.progress",
+    "sentencepiece", "torch", "trafilatura", "transformers",
 )  # fmt: skip
 HEAVY_FOR_HELP = (*HEAVY, "pydantic", "rich", "sqlite3", "importlib.metadata")
 
@@ -62,7 +64,7 @@ class Module:
 
 
 def part_of(name: str) -> str:
-    return name if name == "engines.base" else name.partition(".")[0]
+    return name if name in ("digest.document", "engines.base") else name.partition(".")[0]
 
 
 def dotted(path: Path) -> str:

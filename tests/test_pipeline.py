@@ -84,7 +84,7 @@ def test_a_note_in_the_articles_own_language_has_no_translation_and_no_translato
 
 @pytest.mark.parametrize(("length", "points"), [(Length.SHORT, 3), (Length.STANDARD, 5), (Length.LONG, 8)])
 def test_the_length_is_the_number_of_key_points(length: Length, points: int) -> None:
-    assert len(noted(example("frontera.es.txt"), target="es", length=length).key_points) == points
+    assert len(noted(example("frontera.es.txt"), target="es", extent=length).key_points) == points
 
 
 def test_a_changed_number_stands_behind_its_statement_and_under_reliability() -> None:

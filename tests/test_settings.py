@@ -12,7 +12,7 @@ from sintesis.stages.load.limits import LARGEST
 
 def test_silence_everywhere_gives_the_defaults() -> None:
     settings = settle(Flags(), environment={})
-    assert (settings.source, settings.target, settings.length) == (None, None, Length.STANDARD)
+    assert (settings.source, settings.target, settings.extent) == (None, None, Length.STANDARD)
     assert (settings.formats, settings.translator, settings.offline) == (("md",), "embedded", False)
     assert settings.created == date.today().isoformat()
 
@@ -27,7 +27,7 @@ def test_the_environment_speaks_where_the_flags_are_silent() -> None:
         "SINTESIS_OFFLINE": "yes",
     }
     settings = settle(Flags(), environment=environment)
-    assert (settings.source, settings.target, settings.length) == ("es", "both", Length.SHORT)
+    assert (settings.source, settings.target, settings.extent) == ("es", "both", Length.SHORT)
     assert (settings.formats, settings.translator, settings.offline) == (("json", "md"), "opus-mt:folder", True)
 
 
@@ -35,7 +35,7 @@ def test_a_flag_wins_over_the_environment() -> None:
     flags = Flags(target="en", length="long", formats=("json",), translator="echo")
     environment = {"SINTESIS_TO": "es", "SINTESIS_LENGTH": "short", "SINTESIS_FORMAT": "md"}
     settings = settle(flags, environment={**environment, "SINTESIS_TRANSLATOR": "none"})
-    assert (settings.target, settings.length) == ("en", Length.LONG)
+    assert (settings.target, settings.extent) == ("en", Length.LONG)
     assert (settings.formats, settings.translator) == (("json",), "echo")
 
 

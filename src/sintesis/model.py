@@ -274,6 +274,28 @@ class Length(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """A note whose bottom line and key points together have at most so many words."""
+
+    most: int
+
+
+Extent = Length | Words
+"""How long a note is to be."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderFields:
+    """What the user states for the head of the note itself; `None` where nothing is stated."""
+
+    to_name: str | None = None
+    from_name: str | None = None
+    subject: str | None = None
+    number: str | None = None
+    classification: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Point:
     """A statement of the note, in the article's language, and the sentences that bear it out."""
 

@@ -174,6 +174,16 @@ class Reliability(_Value):
     findings: tuple[Located, ...]
 
 
+class Header(_Value):
+    """What the user stated for the head of the note; null where nothing was stated."""
+
+    to_name: str | None = None
+    from_name: str | None = None
+    subject: str | None = None
+    number: str | None = None
+    classification: str | None = None
+
+
 class Method(_Value):
     """How the note was made."""
 
@@ -181,7 +191,9 @@ class Method(_Value):
     summarizer: str
     translator: str | None = Field(description="Name and fingerprint; null when nothing was translated.")
     languages: tuple[Language, ...] = Field(description="The languages the note is written in.")
-    length: Length
+    length: Length | Annotated[int, Field(gt=0)] = Field(
+        description="The length asked for: a name, or the most words of bottom line and key points together."
+    )
     reviewed_by: str | None = None
 
 
@@ -194,6 +206,7 @@ class Note(_Value):
     source: Origin
     published: Published
     created: str = Field(description="ISO date of the note.")
+    header: Header = Header()
     sentences: tuple[NumberedSentence, ...]
     removed: tuple[LeftOut, ...]
     bottom_line: Statement | None

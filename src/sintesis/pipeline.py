@@ -20,9 +20,11 @@ from sintesis.model import (
     NAMES,
     Article,
     Detected,
+    Extent,
     Fact,
     Failed,
     Finding,
+    HeaderFields,
     Heading,
     Kind,
     Language,
@@ -72,9 +74,11 @@ class Request:
     """The articles' language when the user states it; `None`: detect it."""
     target: Language | Literal["both"] | None = None
     """`None`: the language that the article is not in."""
-    length: Length = Length.STANDARD
+    extent: Extent = Length.STANDARD
     declared: Heading = field(default_factory=Heading)
     """What the user states about the article; wins over the file."""
+    header: HeaderFields = field(default_factory=HeaderFields)
+    """What the user states for the head of the note."""
     created: str = ""
     """ISO date of the note."""
     glossary: Glossary = NO_GLOSSARY
@@ -169,7 +173,7 @@ def understand(source: Source, request: Request, summarizer: Summarizer) -> Draf
         facts = extract(article, request.glossary)
         article = replace(article, findings=(*article.findings, *doubts(article)))
     with At("summarize"):
-        points = announce(article, facts, summarizer.summarize(article, facts, request.length))
+        points = announce(article, facts, summarizer.summarize(article, facts, request.extent))
     with At("tabulate"):
         return tabulate(article, facts, points, summarizer.fingerprint)
 
@@ -224,7 +228,9 @@ def finish(draft: Draft, passages: Mapping[str, Passage], translations: Translat
         verdict = verify(draft, passages, translations)
     with At("compose"):
         translated = {text: translations[p].text for text, p in passages.items() if p in translations}
-        edition = Edition(languages_of(draft, request), request.created, request.length, translator, request.glossary)
+        edition = Edition(
+            languages_of(draft, request), request.created, request.extent, translator, request.glossary, request.header
+        )
         return compose(draft, translated, verdict, edition)
 
 

@@ -10,7 +10,7 @@ from typing import Literal, TypeVar
 
 from sintesis.errors import UsageFault
 from sintesis.language.glossary import NO_GLOSSARY, Glossary
-from sintesis.model import Heading, Language, Length
+from sintesis.model import Extent, HeaderFields, Heading, Language, Length
 from sintesis.stages.load.limits import LARGEST
 
 T = TypeVar("T")
@@ -55,7 +55,7 @@ class Settings:
     """The articles' language; `None`: detect it."""
     target: Target | None
     """The language of the notes; `None`: the one that the article is not in."""
-    length: Length
+    extent: Extent
     formats: tuple[str, ...]
     """Keys of `sintesis.render.FORMATS`, each once."""
     translator: str
@@ -65,6 +65,8 @@ class Settings:
     """ISO date that the notes bear."""
     declared: Heading = field(default_factory=Heading)
     """What the user states about the articles; wins over the file."""
+    header: HeaderFields = field(default_factory=HeaderFields)
+    """What the user states for the head of every note."""
     glossary: str | None = None
     """The file of the user's own names and terms, as it was named."""
     largest: int = LARGEST
@@ -88,7 +90,7 @@ def settle(flags: Flags, formats: tuple[str, ...] = ("md",), environment: Mappin
     return Settings(
         source=settler.one("--from", flags.source, "SINTESIS_FROM", _among(_LANGUAGES), None),
         target=settler.one("--to", flags.target, "SINTESIS_TO", _among(_TARGETS), None),
-        length=settler.one("--length", flags.length, "SINTESIS_LENGTH", _among(_LENGTHS), Length.STANDARD),
+        extent=settler.one("--length", flags.length, "SINTESIS_LENGTH", _among(_LENGTHS), Length.STANDARD),
         formats=settler.several("--format", flags.formats, "SINTESIS_FORMAT", FORMATS, formats),
         translator=settler.one("--translator", flags.translator, "SINTESIS_TRANSLATOR", str, DEFAULT),
         offline=flags.offline or settler.one("", None, "SINTESIS_OFFLINE", _among(_SWITCH), False),

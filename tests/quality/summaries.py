@@ -80,7 +80,7 @@ def drafted(case: Case) -> Draft:
     """An article as far as the summarizer and the tables."""
     row = {"id": case.id, "lang": case.language, "title": case.title, "text": case.text}
     source = Source(case.id, json.dumps(row).encode(), Media.ROW)
-    return understand(source, Request(length=Length.SHORT), summarizer())
+    return understand(source, Request(extent=Length.SHORT), summarizer())
 
 
 def cut(text: str, size: int) -> str:

@@ -38,8 +38,9 @@ def request_of(settings: Settings) -> Request:
     return Request(
         source=settings.source,
         target=settings.target,
-        length=settings.length,
+        extent=settings.extent,
         declared=settings.declared,
+        header=settings.header,
         created=settings.created,
         glossary=read_glossary(settings.glossary),
         largest=settings.largest,

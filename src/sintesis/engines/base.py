@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
-from sintesis.model import Article, Fact, Length, Point
+from sintesis.model import Article, Extent, Fact, Point
 
 
 @runtime_checkable
@@ -34,7 +34,7 @@ class Summarizer(Protocol):
 
     fingerprint: str
 
-    def summarize(self, article: Article, facts: Sequence[Fact], length: Length) -> list[Point]:
+    def summarize(self, article: Article, facts: Sequence[Fact], extent: Extent) -> list[Point]:
         """Points with their evidence: one bottom line, key points, background, next steps."""
         ...
 

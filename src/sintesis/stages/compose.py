@@ -1,14 +1,14 @@
 """Put a verified draft and its translations together as the public note."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 
 from sintesis import __version__
 from sintesis.draft import Draft, Gloss
 from sintesis.language import official, table
 from sintesis.language.gazetteer import without_article
 from sintesis.language.glossary import NO_GLOSSARY, Glossary
-from sintesis.model import Finding, Kind, Language, Length, Removed, Role, file_name
+from sintesis.model import Extent, Finding, HeaderFields, Kind, Language, Length, Removed, Role, file_name
 from sintesis.note import (
     ActorRow,
     AttributedTo,
@@ -16,6 +16,7 @@ from sintesis.note import (
     Checked,
     DateRow,
     FigureRow,
+    Header,
     Issue,
     LeftOut,
     Located,
@@ -45,11 +46,13 @@ class Edition:
     """The languages it is written in."""
     created: str
     """ISO date."""
-    length: Length
+    extent: Extent
     translator: str | None
     """Fingerprint; `None` when nothing is translated."""
     glossary: Glossary = NO_GLOSSARY
     """The user's own."""
+    header: HeaderFields = field(default_factory=HeaderFields)
+    """What the user states for the head of the note."""
 
 
 def compose(draft: Draft, translated: Mapping[str, str], verdict: Verdict, edition: Edition) -> Note:
@@ -84,6 +87,7 @@ def compose(draft: Draft, translated: Mapping[str, str], verdict: Verdict, editi
         ),
         published=Published(value=draft.published, inferred=draft.published_inferred),
         created=edition.created,
+        header=Header(**asdict(edition.header)),
         sentences=tuple(NumberedSentence(n=s.n, paragraph=s.paragraph, text=s.text) for s in article.sentences),
         removed=tuple(_left_out(line, draft) for line in article.removed),
         bottom_line=parts.bottom_line,
@@ -107,7 +111,7 @@ def compose(draft: Draft, translated: Mapping[str, str], verdict: Verdict, editi
             summarizer=draft.summarizer,
             translator=edition.translator,
             languages=edition.languages,
-            length=edition.length,
+            length=edition.extent if isinstance(edition.extent, Length) else edition.extent.most,
         ),
     )
 

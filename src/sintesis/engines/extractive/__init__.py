@@ -7,7 +7,7 @@ from sintesis import __version__
 from sintesis.engines.extractive.features import Features, measure
 from sintesis.engines.extractive.vectors import likeness
 from sintesis.language import table
-from sintesis.model import Article, Fact, Kind, Length, Point, Role
+from sintesis.model import Article, Extent, Fact, Kind, Length, Point, Role
 
 NAME = "extractive"
 
@@ -47,12 +47,12 @@ class Extractive:
     def __init__(self, weights: Weights | None = None) -> None:
         self._weights = weights or fitted()
 
-    def summarize(self, article: Article, facts: Sequence[Fact], length: Length) -> list[Point]:
+    def summarize(self, article: Article, facts: Sequence[Fact], extent: Extent) -> list[Point]:
         """Bottom line first, then key points, background and next steps, each group in the order of the article.
 
         A short article gives fewer points; an article of one sentence gives a bottom line alone.
         """
-        return choose(measure(article, facts), facts, length, self._weights)
+        return choose(measure(article, facts), facts, extent, self._weights)
 
 
 def fitted() -> Weights:
@@ -61,7 +61,7 @@ def fitted() -> Weights:
     return Weights(dict(stored["features"]), stored["redundancy"], stored["lede"])
 
 
-def choose(measured: Sequence[Features], facts: Sequence[Fact], length: Length, weights: Weights) -> list[Point]:
+def choose(measured: Sequence[Features], facts: Sequence[Fact], extent: Extent, weights: Weights) -> list[Point]:
     """The points that these sentences make with these weights."""
     ranked = [Ranked(f, sum(weights.features[name] * value for name, value in f.values.items())) for f in measured]
     if not ranked:
@@ -69,7 +69,8 @@ def choose(measured: Sequence[Features], facts: Sequence[Fact], length: Length, 
     fit = [r for r in ranked if r.features.values["unfit"] < 1] or ranked
     bottom = _bottom_line(fit, weights)
     rest = [r for r in fit if r is not bottom]
-    key = _diverse(rest, [bottom], length.key_points, weights)
+    most = extent.key_points if isinstance(extent, Length) else len(rest)
+    key = _diverse(rest, [bottom], most, weights)
     left = [r for r in rest if r not in key]
     coming = _next_steps(left, facts)
     earlier = [r for r in left if r not in coming and r.features.values["background"]]

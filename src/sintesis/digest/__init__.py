@@ -1,0 +1,1 @@
+"""The folder's own briefing: many notes to one digest."""
