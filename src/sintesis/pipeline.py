@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 from sintesis.draft import Draft
 from sintesis.engines.base import Engines, Summarizer, Translator
 from sintesis.errors import ArticleError, Crash, ForeignLanguage, NothingToRead, SetupError
-from sintesis.language import official, table
+from sintesis.language import official, table, terms
 from sintesis.language.glossary import NO_GLOSSARY, Glossary
 from sintesis.model import (
     LANGUAGES,
@@ -199,7 +199,7 @@ def languages_of(draft: Draft, request: Request) -> tuple[Language, ...]:
 def passages_of(draft: Draft, glossary: Glossary = NO_GLOSSARY) -> dict[str, Passage]:
     """Every text of a draft that may be translated, with the article's names and terms that stand in it.
 
-    Names of people and brands, and names whose form in the other language is known, are none.
+    Names of people and brands, names whose form in the other language is known, and posts of the list of terms are none.
     """
     article = draft.article
     convention = settle(article.body, article.language)
@@ -212,6 +212,8 @@ def passages_of(draft: Draft, glossary: Glossary = NO_GLOSSARY) -> dict[str, Pas
         or official.counterpart(name, article.language)
         or glossary.counterpart(name, article.language)
     } - {point.text for point in draft.points}
+    if article.language == "es":
+        settled |= {actor.role for actor in draft.actors if terms.post(actor.role)}
     return {
         text: Passage(text, article.language, convention, mentioned(text, article.language, mentions, glossary))
         for text in dict.fromkeys(draft.texts())

@@ -2,10 +2,11 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sintesis.language.terms import find_terms
+from sintesis.language.terms import find_terms, post
 from sintesis.model import LANGUAGES, Language
 
 
@@ -36,3 +37,8 @@ def test_terms_lie_in_the_text_and_apart(text: str, language: Language) -> None:
     terms = find_terms(text, language)
     assert all(text[t.start : t.end] == t.surface for t in terms)
     assert all(a.end <= b.start for a, b in pairwise(terms))
+
+
+@pytest.mark.parametrize(("text", "expected"), [("fiscal", "prosecutor"), ("Alcaldesa", "mayor"), ("fiscal y mar", None)])
+def test_a_post_alone_is_a_noun(text: str, expected: str | None) -> None:
+    assert post(text) == expected

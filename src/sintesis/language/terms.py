@@ -60,6 +60,23 @@ def find_terms(text: str, language: Language) -> list[Term]:
     return found
 
 
+def post(text: str) -> str | None:
+    """The English of a Spanish text that is a term and nothing else, as the post of a person is: fiscal, prosecutor.
+
+    Standing alone it is a noun, whatever else the word may be in a sentence (fiscal: of taxes). The other way no such
+    thing can be said: English does not tell whether the prosecutor is a man.
+    """
+    return _nouns().get(" ".join(text.casefold().split()))
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    made: dict[str, str] = {}
+    for row in pairs("terms"):
+        made.setdefault(row["es"].casefold(), row["en"])
+    return made
+
+
 def _is_name(text: str, start: int) -> bool:
     """Whether the word at `start` has a capital that no beginning of a sentence explains: Alcalde, Bishop."""
     return text[start].isupper() and text[:start].rstrip(" «“\"'‘¿¡(—–-")[-1:] not in ("", ".", "!", "?", ":", "…")

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, field, replace
 
 from sintesis import __version__
 from sintesis.draft import Draft, Gloss
-from sintesis.language import official, table
+from sintesis.language import official, table, terms
 from sintesis.language.gazetteer import without_article
 from sintesis.language.glossary import NO_GLOSSARY, Glossary
 from sintesis.model import Extent, Finding, HeaderFields, Kind, Language, Length, Removed, Role, file_name
@@ -202,6 +202,10 @@ class _Writer:
             return self.bilingual(name, name)
         return self.bilingual(name, official.counterpart(name, self._own) or self._translated_name(name))
 
+    def post(self, role: str) -> Bilingual:
+        """What an actor is: a post by the list of terms, else as it was translated."""
+        return self.bilingual(role, terms.post(role) if self._own == "es" else None)
+
     def _translated_name(self, name: str) -> str:
         """A name's translation, without an article that the name itself has not; the name where that is doubtful."""
         made = self._translated.get(name)
@@ -257,7 +261,7 @@ class _Parts:
                 name=writer.named(a.name),
                 kind=a.kind,
                 as_written=a.surface,
-                role=writer.bilingual(a.role),
+                role=writer.post(a.role),
                 evidence=a.evidence,
                 findings=writer.issues(a.role),
             )

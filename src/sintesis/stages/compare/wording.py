@@ -48,12 +48,12 @@ def check_words(source: Passage, target: str, language: Language) -> Iterator[Fi
     """Words of the translation that its language does not know: left over from the source, or made up."""
     given = {word.casefold() for word in tokens(source.text)}
     told = " ".join(f"{mention.text} {mention.value} {mention.form}" for mention in source.mentions)
-    named = {plain(token) for token in tokens(told)}
+    named = {_unpossessed(token) for token in tokens(told)}
     strange = [token for token in tokens(source.text) if not lexicon.known(token, source.language)]
     kept: list[str] = []
     for word in dict.fromkeys(tokens(target)):
         folded = word.casefold()
-        if len(word) < 4 or lexicon.known(word, language) or plain(word) in named or word[1:] != word[1:].lower():
+        if len(word) < 4 or lexicon.known(word, language) or _unpossessed(word) in named or word[1:] != word[1:].lower():
             continue
         if folded in given:
             if word[0].islower() and lexicon.known(word, source.language):
@@ -66,9 +66,14 @@ def check_words(source: Passage, target: str, language: Language) -> Iterator[Fi
         yield Finding("untranslated", Severity.ERROR, source.text, target)
 
 
+def _unpossessed(word: str) -> str:
+    """A name for comparing, without the English possessive: Palma's."""
+    return plain(word).removesuffix("'s").removesuffix("’s")
+
+
 def _is_proper(word: str, language: Language, strange: Sequence[str]) -> bool:
     """Whether a capitalised word is a known name, or perhaps another spelling of one that stands in the source."""
-    bare = plain(word).removesuffix("'s").removesuffix("’s")
+    bare = _unpossessed(word)
     if set(bare.split("-")) <= official.proper_words(language):
         return True
     return any(SequenceMatcher(None, bare, plain(token)).ratio() >= RESEMBLANCE for token in strange)

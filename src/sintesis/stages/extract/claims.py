@@ -1,4 +1,4 @@
-"""What a source claims without being quoted: according to the ministry; the mayor said that …"""
+"""What a source claims without being quoted: according to the ministry; the mayor said that …; …, Reuters reported."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -15,6 +15,8 @@ LONGEST = 6
 _CONTRACTIONS = frozenset({"del", "al"})
 """An article with a preposition before it: what follows is no subject."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_INSERTED = re.compile(r",\s(?P<clause>[^,.;:()“”«»\"]{3,80})(?=,|\.?$)")
+"""A clause between commas, or between the last comma and the end of its sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +58,21 @@ def _sources(article: Article, low: int, high: int, finder: Finder) -> Iterator[
     for word in _WORD.finditer(body, low, high):
         if word.group() in lang.verbs and that.match(body, word.end(), high):
             yield finder.subject_before(low, word.start())
+    for match in _INSERTED.finditer(body, low, high):
+        yield from _inserted(match.start("clause"), match.end("clause"), body, finder, article.language)
+
+
+def _inserted(low: int, high: int, body: str, finder: Finder, language: Language) -> Iterator[Attribution]:
+    """The source of a clause that says nothing but who said the rest: “, Reuters reported”, “, informó Reuters”.
+
+    A participle before its noun (“, called Ann”) says it of the noun.
+    """
+    lang = grammar(language)
+    found = list(_WORD.finditer(body, low, high))
+    if len(found) < 2:
+        return
+    first, last = found[0], found[-1]
+    if lang.subject_first and last.group() in lang.verbs and last.end() == high:
+        yield finder.subject_before(low, last.start())
+    elif first.group() in lang.verbs and not first.group().endswith(lang.participles):
+        yield finder.subject_after(first.end(), high)
