@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Protocol, assert_never
 
-from sintesis import __version__, outputs
+from sintesis import __version__, notes, outputs
 from sintesis.engines.base import Engines
 from sintesis.errors import OutputFault
 from sintesis.executors import in_chunks, local
@@ -27,6 +27,8 @@ class Plan:
     out: Path
     request: Request
     formats: tuple[str, ...]
+    """Keys of `sintesis.render.FORMATS` and of `sintesis.notes.together.FORMATS`."""
+    look: Look
     engines: Engines
     force: bool = False
     """Redo what is done and unchanged, too."""
@@ -34,6 +36,17 @@ class Plan:
     """Where the articles come from, for the report."""
     settings: dict[str, Any] | None = None
     """The settings in force, for the report."""
+
+    @property
+    def each(self) -> tuple[str, ...]:
+        """The formats of a note's own files; JSON among them where all notes are written into one file from it."""
+        own = tuple(form for form in self.formats if form in FORMATS)
+        return own if own == self.formats or "json" in own else (*own, "json")
+
+    @property
+    def together(self) -> dict[str, Path]:
+        """The files that hold all notes, by format."""
+        return {form: self.out / outputs.together_name(form) for form in self.formats if form not in FORMATS}
 
     @property
     def report(self) -> Path:

@@ -4,8 +4,11 @@ import hashlib
 import os
 import secrets
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 
 from sintesis.errors import OutputFault
 from sintesis.model import Language
@@ -23,6 +26,15 @@ _WHOLE_IN_ONE = frozenset({"json"})
 def note_name(stem: str, languages: Sequence[Language], form: str) -> str:
     """The name of a note's file: `a/x.txt` → `a/x.txt.en.md`, `a/x.txt.es-en.md`, `a/x.txt.json`."""
     return f"{stem}.{form}" if form in _WHOLE_IN_ONE else f"{stem}.{'-'.join(languages)}.{form}"
+
+
+def together_name(form: str) -> str:
+    """The name of the file that holds all notes of a run: `notes.csv`, `notes.jsonl`."""
+    return f"notes.{form}"
+
+
+_TAKEN = frozenset({together_name("csv"), together_name("jsonl")})
+"""Files at the top of a folder of notes that are of no note's own."""
 
 
 class Stems:
@@ -54,7 +66,8 @@ def _safe(name: str) -> str:
     parts = name.split("/")
     if name.startswith("/") or ".." in parts:
         parts = parts[-1:]
-    return "/".join(_safe_part(part) for part in parts if part not in ("", ".")) or "_"
+    first, *rest = [_safe_part(part) for part in parts if part not in ("", ".")] or ["_"]
+    return "/".join([f"{first}~" if rest and _folded(first) in _TAKEN else first, *rest])
 
 
 def _safe_part(part: str) -> str:
@@ -79,26 +92,84 @@ def write(path: Path, data: bytes) -> None:
     Raises:
         OutputFault: it cannot be written.
     """
+    with growing(path) as put:
+        put(data)
+
+
+@contextmanager
+def growing(path: Path) -> Iterator[Callable[[bytes], None]]:
+    """What puts data piece by piece into `path`, which is there, whole, only after the last one.
+
+    Missing folders are made; a device or a pipe is written to as it is. Where a piece was refused there is no file, even
+    if whoever put it goes on.
+
+    Raises:
+        OutputFault: it cannot be written.
+    """
+    with ExitStack() as opened:
+        with _told(path):
+            begun = _begun(path, opened)
+
+        refused: list[OutputFault] = []
+
+        def put(data: bytes) -> None:
+            try:
+                with _told(path):
+                    begun.file.write(data)
+            except OutputFault as error:
+                refused.append(error)
+                raise
+
+        yield put
+        if refused:
+            raise refused[0]
+        with _told(path):
+            begun.finish()
+
+
+@dataclass(frozen=True, slots=True)
+class _Growing:
+    """A file that is written to, and the place that it takes at the end; none for a device."""
+
+    file: BinaryIO
+    place: Path | None
+
+    def finish(self) -> None:
+        """Let what was written be seen."""
+        self.file.flush()
+        if self.place is not None:
+            os.fsync(self.file.fileno())
+            self.file.close()
+            Path(self.file.name).replace(self.place)
+
+
+def _begun(path: Path, opened: ExitStack) -> _Growing:
+    if path.exists() and not path.is_file():
+        device = path.open("wb")
+        opened.callback(_given_up, device)
+        return _Growing(device, None)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    place = Path(os.path.realpath(path))
+    temporary = place.with_name(f".sintesis-{secrets.token_hex(6)}.tmp")
+    opened.callback(temporary.unlink, missing_ok=True)
+    file = temporary.open("xb")
+    opened.callback(_given_up, file)
+    return _Growing(file, place)
+
+
+def _given_up(file: BinaryIO) -> None:
+    """Close a file whose end is either written or no longer wanted."""
+    with suppress(OSError):
+        file.close()
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """The system's refusals in this program's words."""
     try:
-        if path.exists() and not path.is_file():
-            path.write_bytes(data)
-        else:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            _replace(Path(os.path.realpath(path)), data)
+        yield
     except OSError as error:
         raise fault(path, error) from error
-
-
-def _replace(path: Path, data: bytes) -> None:
-    temporary = path.with_name(f".sintesis-{secrets.token_hex(6)}.tmp")
-    try:
-        with temporary.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 def make_folder(folder: Path) -> None:

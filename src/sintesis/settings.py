@@ -10,7 +10,7 @@ from typing import Literal, TypeVar
 
 from sintesis.errors import UsageFault
 from sintesis.language.glossary import NO_GLOSSARY, Glossary
-from sintesis.model import Extent, HeaderFields, Heading, Language, Length
+from sintesis.model import Extent, HeaderFields, Heading, Language, Length, Words
 from sintesis.stages.load.limits import LARGEST
 
 T = TypeVar("T")
@@ -27,6 +27,10 @@ _SWITCH: Mapping[str, bool] = {
 OLDEST = 1600
 """The first year that an article is taken to be of: the oldest newspaper, Relation, is of 1605."""
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+FEWEST_WORDS, MOST_WORDS = 10, 2_000
+"""Bounds of `--words`: less than ten are no sentence, and more than 2,000 an article, not its summary."""
+TEMPLATE = "standard"
+"""The template of notes when nobody names one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,10 @@ class Flags:
     source: str | None = None
     target: str | None = None
     length: str | None = None
+    words: str | None = None
     formats: tuple[str, ...] = ()
+    template: str | None = None
+    front_matter: bool = False
     translator: str | None = None
     offline: bool = False
     title: str | None = None
@@ -45,6 +52,12 @@ class Flags:
     date: str | None = None
     url: str | None = None
     glossary: str | None = None
+    to_name: str | None = None
+    from_name: str | None = None
+    subject: str | None = None
+    number: str | None = None
+    classification: str | None = None
+    reviewed_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +70,7 @@ class Settings:
     """The language of the notes; `None`: the one that the article is not in."""
     extent: Extent
     formats: tuple[str, ...]
-    """Keys of `sintesis.render.FORMATS`, each once."""
+    """Keys of `sintesis.render.FORMATS` and of `sintesis.notes.together.FORMATS`, each once."""
     translator: str
     """`NAME` or `NAME:MODEL`."""
     offline: bool
@@ -67,6 +80,12 @@ class Settings:
     """What the user states about the articles; wins over the file."""
     header: HeaderFields = field(default_factory=HeaderFields)
     """What the user states for the head of every note."""
+    reviewed_by: str | None = None
+    """Who has reviewed the notes, as the user states it."""
+    template: str = TEMPLATE
+    """Name or file of the template."""
+    front_matter: bool = False
+    """Whether notes in Markdown begin with front matter."""
     glossary: str | None = None
     """The file of the user's own names and terms, as it was named."""
     largest: int = LARGEST
@@ -84,14 +103,15 @@ def settle(flags: Flags, formats: tuple[str, ...] = ("md",), environment: Mappin
         UsageFault: a value makes no sense; the message names the flag or the variable it came from.
     """
     from sintesis.engines.registry import DEFAULT
+    from sintesis.notes import together
     from sintesis.render import FORMATS
 
     settler = _Settler(os.environ if environment is None else environment)
     return Settings(
         source=settler.one("--from", flags.source, "SINTESIS_FROM", _among(_LANGUAGES), None),
         target=settler.one("--to", flags.target, "SINTESIS_TO", _among(_TARGETS), None),
-        extent=settler.one("--length", flags.length, "SINTESIS_LENGTH", _among(_LENGTHS), Length.STANDARD),
-        formats=settler.several("--format", flags.formats, "SINTESIS_FORMAT", FORMATS, formats),
+        extent=_extent(flags, settler),
+        formats=settler.several("--format", flags.formats, "SINTESIS_FORMAT", (*FORMATS, *together.FORMATS), formats),
         translator=settler.one("--translator", flags.translator, "SINTESIS_TRANSLATOR", str, DEFAULT),
         offline=flags.offline or settler.one("", None, "SINTESIS_OFFLINE", _among(_SWITCH), False),
         created=settler.one("", None, "SOURCE_DATE_EPOCH", _day_of, date.today().isoformat()),
@@ -102,7 +122,17 @@ def settle(flags: Flags, formats: tuple[str, ...] = ("md",), environment: Mappin
             published=settler.one("--date", flags.date, "", _iso, None),
             url=_stated(flags.url),
         ),
-        glossary=settler.one("--glossary", flags.glossary, "SINTESIS_GLOSSARY", _path, None),
+        header=HeaderFields(
+            to_name=_stated(flags.to_name),
+            from_name=_stated(flags.from_name),
+            subject=_stated(flags.subject),
+            number=_stated(flags.number),
+            classification=_stated(flags.classification),
+        ),
+        reviewed_by=_stated(flags.reviewed_by),
+        template=settler.one("--template", flags.template, "SINTESIS_TEMPLATE", _template, TEMPLATE),
+        front_matter=flags.front_matter,
+        glossary=settler.one("--glossary", flags.glossary, "SINTESIS_GLOSSARY", _glossary, None),
         largest=settler.one("", None, "SINTESIS_LARGEST_MB", _megabytes, LARGEST),
     )
 
@@ -128,6 +158,24 @@ def read_glossary(path: str | None) -> Glossary:
         line = data.count(b"\n", 0, error.start) + 1
         raise UsageFault(f"{path}, line {line}: not UTF-8", "save the glossary as UTF-8") from None
     return parse(text, path)
+
+
+def _extent(flags: Flags, settler: "_Settler") -> Extent:
+    """The length of the notes, by name or in words; a flag of either kind wins over the variables of both.
+
+    Raises:
+        UsageFault: both are stated in one place.
+    """
+    if flags.words is not None and flags.length is not None:
+        raise UsageFault(f"--words {flags.words} --length {flags.length}: one length twice", "give one of them")
+    if flags.length is not None or flags.words is not None:
+        named = settler.one("--length", flags.length, "", _among(_LENGTHS), Length.STANDARD)
+        return settler.one("--words", flags.words, "", _words, named)
+    named = settler.one("", None, "SINTESIS_LENGTH", _among(_LENGTHS), None)
+    counted = settler.one("", None, "SINTESIS_WORDS", _words, None)
+    if named and counted:
+        raise UsageFault("SINTESIS_LENGTH and SINTESIS_WORDS: one length twice", "set one of them")
+    return counted or named or Length.STANDARD
 
 
 class _Settler:
@@ -178,19 +226,36 @@ def _among(known: Mapping[str, T]) -> Callable[[str], T]:
     return read
 
 
-def _path(text: str) -> str:
-    """The name of a file."""
+def _glossary(text: str) -> str:
+    """The name of a glossary's file."""
     if not text.strip():
         raise ValueError("name a file that ends in .toml or .csv")
     return text
 
 
+def _template(text: str) -> str:
+    """The name of a template, or of its file."""
+    if not text.strip():
+        raise ValueError("name a template, or a file that ends in .toml or .j2")
+    return text
+
+
+def _words(text: str) -> Words:
+    """A number of words."""
+    return Words(_whole(text, FEWEST_WORDS, MOST_WORDS, "words"))
+
+
 def _megabytes(text: str) -> int:
     """Bytes, of a whole number of megabytes up to what the limits of time and memory were measured at."""
-    most = LARGEST // 1_000_000
-    if text.strip().isascii() and text.strip().isdigit() and 1 <= int(text.strip()[:9]) <= most:
-        return int(text) * 1_000_000
-    raise ValueError(f"give whole megabytes, from 1 to {most}")
+    return _whole(text, 1, LARGEST // 1_000_000, "megabytes") * 1_000_000
+
+
+def _whole(text: str, least: int, most: int, what: str) -> int:
+    """A whole number within bounds, in plain digits."""
+    digits = text.strip()
+    if digits.isascii() and digits.isdigit() and least <= int(digits[:9]) <= most and len(digits) <= 9:
+        return int(digits)
+    raise ValueError(f"give whole {what}, from {least} to {most:,}")
 
 
 def _iso(text: str) -> str:

@@ -39,6 +39,8 @@ def test_terms_lie_in_the_text_and_apart(text: str, language: Language) -> None:
     assert all(a.end <= b.start for a, b in pairwise(terms))
 
 
-@pytest.mark.parametrize(("text", "expected"), [("fiscal", "prosecutor"), ("Alcaldesa", "mayor"), ("fiscal y mar", None)])
+@pytest.mark.parametrize(
+    ("text", "expected"), [("fiscal", "prosecutor"), ("Alcaldesa", "mayor"), ("fiscal y mar", None)]
+)
 def test_a_post_alone_is_a_noun(text: str, expected: str | None) -> None:
     assert post(text) == expected

@@ -7,7 +7,9 @@ translator's: the share of lines with a finding is what a reader of a good trans
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
+from sintesis.language.marks import Convention
 from sintesis.model import LANGUAGES, Finding, Language, Severity, other
 from sintesis.stages.compare import Mention, Passage, compare
 from sintesis.stages.extract.convention import settle
@@ -16,19 +18,27 @@ from sintesis.stages.segment import segment
 from tests.cases import CASES
 
 
+@cache
 def lines(language: Language) -> list[str]:
     """The lines of FLORES-200 dev in one language."""
     return (CASES / "mt" / f"flores-dev.{language}").read_text(encoding="utf-8").splitlines()
 
 
+def passages(language: Language) -> list[Passage]:
+    """The lines of one language with the names that stand in them."""
+    convention = settle("\n\n".join(lines(language)), language)
+    return [_passage(line, language, convention) for line in lines(language)]
+
+
+def _passage(line: str, language: Language, convention: Convention) -> Passage:
+    names = find_names(line, segment(line, language), language)
+    return Passage(line, language, convention, tuple(Mention(name.text, name.kind, name.full) for name in names))
+
+
 def compared(language: Language) -> Iterator[tuple[str, str, list[Finding]]]:
     """Each line, its human translation, and what is found."""
-    convention = settle("\n\n".join(lines(language)), language)
-    for source, target in zip(lines(language), lines(other(language)), strict=True):
-        names = find_names(source, segment(source, language), language)
-        mentions = tuple(Mention(name.text, name.kind, name.full) for name in names)
-        passage = Passage(source, language, convention, mentions)
-        yield source, target, compare(passage, target, other(language))
+    for passage, target in zip(passages(language), lines(other(language)), strict=True):
+        yield passage.text, target, compare(passage, target, other(language))
 
 
 def alarms(language: Language) -> tuple[float, float, Counter[str]]:

@@ -20,6 +20,11 @@ class Console:
         if isinstance(sys.stderr, io.TextIOWrapper):
             sys.stderr.reconfigure(encoding="utf-8", errors="backslashreplace")
 
+    @property
+    def at_a_terminal(self) -> bool:
+        """Whether results go to a screen."""
+        return sys.stdout is not None and sys.stdout.isatty()
+
     def result(self, data: bytes) -> None:
         """Write what was asked for to standard output.
 

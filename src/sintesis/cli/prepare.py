@@ -1,13 +1,18 @@
-"""From what the user said to what the path needs: the request and the translator."""
+"""From what the user said to what the path needs: the request, the translator, the look of the notes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sintesis.engines.base import Engines
 from sintesis.engines.registry import Choice, Lazy, choose, summarizer
 from sintesis.errors import UsageFault
 from sintesis.pipeline import Request
 from sintesis.settings import Flags, Settings, read_glossary
+
+if TYPE_CHECKING:
+    from sintesis.render.layout import Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,32 @@ def _fingerprint(choice: Choice, settings: Settings) -> str:
     return state.fingerprint if isinstance(state, Ready) else f"{choice.factory.name} missing"
 
 
+def look_of(settings: Settings) -> "Look":
+    """How the notes are drawn.
+
+    Raises:
+        UsageFault: there is no such template, it makes no sense, or what is asked of it is not for these formats.
+    """
+    from sintesis.render.layout import find
+
+    if settings.front_matter and "md" not in settings.formats:
+        raise UsageFault("--front-matter: only Markdown has it", "add --format md, or leave it out")
+    return find(settings.template, settings.front_matter)
+
+
+def formats_told_by(output: str | None, several: bool) -> tuple[str, ...]:
+    """The format that the suffix of the file named by `-o` asks for, else Markdown.
+
+    Args:
+        several: whether more than one note may come: only some formats hold several in one file.
+    """
+    from sintesis.notes import together
+    from sintesis.render import FORMATS
+
+    suffix = Path(output or "").suffix.removeprefix(".").lower()
+    return (suffix,) if suffix in together.FORMATS or (suffix in FORMATS and not several) else ("md",)
+
+
 def refuse_particulars(flags: Flags, why: str) -> None:
     """See that nothing is stated of several articles that can only be true of one.
 
@@ -64,13 +95,16 @@ def refuse_particulars(flags: Flags, why: str) -> None:
     Raises:
         UsageFault: something is.
     """
-    named = _given([("--title", flags.title), ("--author", flags.author), ("--date", flags.date), ("--url", flags.url)])
+    particulars = [
+        ("--title", flags.title),
+        ("--author", flags.author),
+        ("--date", flags.date),
+        ("--url", flags.url),
+        ("--number", flags.number),
+    ]
+    named = [name for name, value in particulars if value is not None]
     if named:
         raise UsageFault(
             f"{' and '.join(named)}: true of one article only, but {why}",
             "give the articles one by one, or state it in the rows of a .jsonl file",
         )
-
-
-def _given(options: Sequence[tuple[str, str | None]]) -> list[str]:
-    return [name for name, value in options if value is not None]

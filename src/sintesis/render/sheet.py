@@ -28,6 +28,8 @@ class Text:
     language: Language | None = None
     """`None`: that of what surrounds it; of a whole line, the note's first."""
     style: Style = Style.PLAIN
+    link: str | None = None
+    """The address that the words lead to, `http:` or `https:`; only the source's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A finding behind what it concerns, in words."""
+    """A finding behind what it concerns, in words; on the side whose text it concerns, or on all."""
 
     message: str
     severity: Severity
@@ -50,7 +52,8 @@ Inline = Text | Evidence | Doubt
 Line = tuple[Inline, ...]
 
 Sides = tuple[Line, ...]
-"""The same in each of the sheet's languages, in their order; a single line where all say the same."""
+"""The same in each of the sheet's languages, in their order; a single line where all say the same, or where only one
+language has it (its texts then name that language)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,10 @@ class Statements:
 
     items: tuple[Statement, ...]
     ordered: bool
+    name: str = ""
+    """`findings` and `left_out` for the lists of those: a format may fold them up; else empty."""
+    label: Sides = ()
+    """Words that introduce the list, without a colon; empty: none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +136,8 @@ class Section:
     """A part of the sheet."""
 
     name: str
-    """`bottom_line`, `key_points`, `background`, `actors`, `dates_and_figures`, `quotes`, `next_steps`, `terms`,
-    `reliability`, `method`, `source_text`, `closing`."""
+    """`bottom_line`, `key_points`, `background`, `actors`, `dates_and_figures`, `quotes`, `next_steps`,
+    `coming_dates`, `terms`, `reliability`, `method`, `source_text`, `closing`."""
     heading: Sides | None
     blocks: tuple[Block, ...]
 
@@ -140,7 +147,8 @@ class HeaderRow:
     """A field of the head of the note."""
 
     name: str
-    """`number`, `classification`, `to_name`, `from_name`, `subject`, `source`, `published`, `note`."""
+    """`number`, `classification`, `to_name`, `from_name`, `subject`, `date`, `headline` (the whole headline, where the
+    title is shortened), `source`, `published`, `note`."""
     label: Sides
     value: Sides
 
@@ -154,3 +162,5 @@ class Sheet:
     title: Sides
     header: tuple[HeaderRow, ...]
     sections: tuple[Section, ...]
+    genre: Sides = ()
+    """What kind of paper it is, to stand above the title: “Tarjeta informativa”; empty: not said."""

@@ -1,16 +1,23 @@
-"""Write values — dates, figures, evidence, source and method lines — as prose in the note's language."""
+"""Write values — dates, figures, source and method lines — as prose in the note's language."""
 
 import re
 from decimal import Decimal
+from functools import cache
+from typing import Final
 
 from sintesis.language import table
 from sintesis.language.calendar import has_day, render_date
 from sintesis.language.figures import render_number
 from sintesis.language.marks import Convention
-from sintesis.model import Kind, Language, file_name
+from sintesis.model import LANGUAGES, Kind, Language, file_name
 from sintesis.note import DateRow, FigureRow, Note
 
-_SWAP = str.maketrans(".,", ",.")
+_LOCALES: Final = {("es", ","): "es_ES", ("es", "."): "es_MX", ("en", ","): "en_GB", ("en", "."): "en_GB"}
+"""Whose number marks a language writes, by the decimal mark of Spanish numbers in the note."""
+_ALL_DECIMALS = "#,##0." + "#" * 12
+"""Babel's pattern of a number that is grouped and otherwise left as it is."""
+_YEAR = re.compile(r"\d{4}")
+_MONTH_IN_FIGURES = re.compile(r"\d{1,2}\s?[/.-]\s?\d{1,2}")
 
 
 def label(language: Language, name: str) -> str:
@@ -22,6 +29,13 @@ def label(language: Language, name: str) -> str:
 def long_date(value: str, language: Language) -> str:
     """`2025-12-11` as “11 December 2025” or “11 de diciembre de 2025”; what is no plain date stays as it is."""
     return render_date(value, language) or value
+
+
+def long_dates(value: str, language: Language) -> str:
+    """A date in prose, or both ends of a range with a dash between them."""
+    rough, plain = value.startswith("~"), value.lstrip("~")
+    written = " – ".join(long_date(part, language) for part in plain.split("/"))
+    return f"{label(language, 'approximate')} {written}" if rough else written
 
 
 def published(note: Note, language: Language) -> str:
@@ -42,12 +56,38 @@ def _to(value: str, language: Language) -> str:
     return label(language, "to_day" if has_day(value) else "to_month").format(date=long_date(value, language))
 
 
+def iso(row: DateRow, language: Language) -> str:
+    """The value of a date for a table: ISO, ranges with a dash, a time of day as it is written."""
+    rough, value = row.value.startswith("~"), row.value.lstrip("~")
+    shown = " – ".join(part.removeprefix("T") for part in value.split("/"))
+    return f"{label(language, 'approximate')} {shown}" if rough else shown
+
+
+def inference(row: DateRow, language: Language) -> str:
+    """What of a date is not in the text, for behind it; empty when nothing is."""
+    return label(language, "year_inferred" if lacks_year_only(row) else "inferred") if row.inferred else ""
+
+
+def lacks_year_only(row: DateRow) -> bool:
+    """Whether the text gives month and day of an inferred date as far as its value has them, and only no year."""
+    written = row.as_written.casefold()
+    if not row.inferred or _YEAR.search(written):
+        return False
+    month = _MONTH_IN_FIGURES.search(written) or not _months().isdisjoint(re.findall(r"\w+", written))
+    return bool(month) and (not any(map(has_day, row.value.split("/"))) or any(c.isdigit() for c in written))
+
+
+@cache
+def _months() -> frozenset[str]:
+    """Every name and abbreviation of a month, in both languages."""
+    tables = [table(code, "months") for code in LANGUAGES]
+    return frozenset(name.casefold() for months in tables for name in (*months["names"], *months["others"]))
+
+
 def when(row: DateRow, language: Language) -> str:
-    """The cell of a date: its ISO value, and whether it was inferred."""
-    value = row.value
-    if value.startswith("~"):
-        value = f"{label(language, 'approximate')} {value[1:]}"
-    return f"{value} ({label(language, 'inferred')})" if row.inferred else value
+    """The cell of a date: its ISO value, and what of it was inferred."""
+    inferred = inference(row, language)
+    return f"{iso(row, language)} ({inferred})" if inferred else iso(row, language)
 
 
 def figure(row: FigureRow, language: Language, mark: str) -> str:
@@ -59,7 +99,7 @@ def figure(row: FigureRow, language: Language, mark: str) -> str:
     currency, _, amount = row.value.rpartition(" ")
     rough, amount = amount.startswith("~"), amount.lstrip("~")
     percent = amount.endswith("%")
-    shown = " – ".join(_grouped(part, language, mark) for part in amount.rstrip("%").split("/"))
+    shown = " – ".join(grouped(part, language, mark) for part in amount.rstrip("%").split("/"))
     if percent:
         shown += "%" if language == "en" else " %"
     if currency and currency != "XXX":
@@ -72,11 +112,17 @@ def figure(row: FigureRow, language: Language, mark: str) -> str:
     return shown
 
 
-def _grouped(amount: str, language: Language, mark: str) -> str:
+def grouped(amount: str, language: Language, mark: str) -> str:
+    """A plain decimal with the marks of the language: 2,500.5, 2.500,5; what is none stays as it is.
+
+    Args:
+        mark: the decimal mark of Spanish numbers in the note.
+    """
     if not re.fullmatch(r"-?\d+(\.\d+)?", amount):
         return amount
-    whole = f"{Decimal(amount):,f}"
-    return whole.translate(_SWAP) if language == "es" and mark == "," else whole
+    from babel.numbers import format_decimal
+
+    return format_decimal(Decimal(amount), format=_ALL_DECIMALS, locale=_LOCALES[language, mark])
 
 
 def origin(note: Note, language: Language) -> str:
@@ -96,6 +142,15 @@ def origin(note: Note, language: Language) -> str:
     if not outlet or not byline:
         missing = "outlet_and_author" if not outlet and not byline else "author" if outlet else "outlet"
         parts.append(labels[f"{missing}_unknown"])
-    if note.source.url:
-        parts.append(note.source.url)
     return " · ".join(parts)
+
+
+def quote_marks(note: Note, language: Language) -> tuple[str, str]:
+    """The quotation marks of a language in a note: English “ ”; Spanish « », or “ ” where its Spanish source writes those."""
+    curly = False
+    if language == "es" == note.source.language:
+        text = [sentence.text for sentence in note.sentences]
+        angular = sum(line.count("«") for line in text)
+        curly = sum(line.count("“") + line.count('"') / 2 for line in text) > angular
+    name = "curly" if curly else "quote"
+    return label(language, f"open_{name}"), label(language, f"close_{name}")

@@ -21,7 +21,7 @@ def _soft(language: Language) -> re.Pattern[str]:
     return re.compile(rf",\s+(?=(?:{'|'.join(map(re.escape, openers))})\b)", re.IGNORECASE)
 
 
-def _sheltered(text: str) -> list[bool]:
+def sheltered_in(text: str) -> list[bool]:
     """For each character, whether it stands inside brackets or quotation marks."""
     inside, depth, straight = [], 0, False
     for char in text:
@@ -41,7 +41,7 @@ def clauses(text: str, language: Language) -> list[tuple[int, int]]:
     A clause begins after a semicolon, colon or dash, and after a comma that a conjunction, relative or preposition of
     `clause_openers.txt` follows; never inside brackets or quotation marks.
     """
-    sheltered = _sheltered(text)
+    sheltered = sheltered_in(text)
     starts = {0}
     for pattern in (_HARD, _soft(language)):
         for match in pattern.finditer(text):

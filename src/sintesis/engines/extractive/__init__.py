@@ -1,45 +1,23 @@
-"""The default summarizer: whole sentences, chosen by what is measured of them, and never twice the same."""
+"""The default summarizer: the article's own sentences, chosen by what is measured of them and shortened by deletion."""
 
+import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sintesis import __version__
+from sintesis.engines.extractive.bottom_line import MOST_WORDS, bottom_line, is_plain
 from sintesis.engines.extractive.features import Features, measure
-from sintesis.engines.extractive.vectors import likeness
-from sintesis.language import table
-from sintesis.model import Article, Extent, Fact, Kind, Length, Point, Role
+from sintesis.engines.extractive.ranking import Ranked, Weights, fitted, rank
+from sintesis.engines.extractive.selection import POINT_MOST, Room, Said, select
+from sintesis.engines.extractive.wording import Statement, Wording
+from sintesis.model import Article, Extent, Fact, Kind, Point, Role, Words
 
 NAME = "extractive"
 
 BACKGROUND_MOST, NEXT_MOST = 2, 3
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """What each feature counts for, as `ranking.toml` holds it."""
-
-    features: dict[str, float]
-    redundancy: float
-    """How much likeness to what is already chosen counts against a sentence (MMR: Carbonell and Goldstein 1998)."""
-    lede: float
-    """The share of the article in which the bottom line is sought, its first three sentences at least."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ranked:
-    """A sentence and its score."""
-
-    features: Features
-    score: float
-
-    @property
-    def n(self) -> int:
-        """The sentence's number."""
-        return self.features.sentence.n
-
-
 class Extractive:
-    """Summarize by whole sentences."""
+    """Summarize by the article's own sentences."""
 
     name = NAME
     fingerprint = f"{NAME} {__version__}"
@@ -50,74 +28,48 @@ class Extractive:
     def summarize(self, article: Article, facts: Sequence[Fact], extent: Extent) -> list[Point]:
         """Bottom line first, then key points, background and next steps, each group in the order of the article.
 
-        A short article gives fewer points; an article of one sentence gives a bottom line alone.
+        A short article gives fewer points; an article of one sentence gives a bottom line alone. Where the extent is in
+        words, the bottom line is made in any case, and key points as far as words are left.
         """
-        return choose(measure(article, facts), facts, extent, self._weights)
+        return choose(measure(article, facts), facts, Wording(article, facts), extent, self._weights)
 
 
-def fitted() -> Weights:
-    """The weights of the package (`tests/quality/fit_summaries.py` made them)."""
-    stored = table("both", "ranking")
-    return Weights(dict(stored["features"]), stored["redundancy"], stored["lede"])
-
-
-def choose(measured: Sequence[Features], facts: Sequence[Fact], extent: Extent, weights: Weights) -> list[Point]:
+def choose(
+    measured: Sequence[Features], facts: Sequence[Fact], wording: Wording, extent: Extent, weights: Weights
+) -> list[Point]:
     """The points that these sentences make with these weights."""
-    ranked = [Ranked(f, sum(weights.features[name] * value for name, value in f.values.items())) for f in measured]
+    ranked = rank(measured, weights)
     if not ranked:
         return []
-    fit = [r for r in ranked if r.features.values["unfit"] < 1] or ranked
-    bottom = _bottom_line(fit, weights)
-    rest = [r for r in fit if r is not bottom]
-    most = extent.key_points if isinstance(extent, Length) else len(rest)
-    key = _diverse(rest, [bottom], most, weights)
-    left = [r for r in rest if r not in key]
-    coming = _next_steps(left, facts)
-    earlier = [r for r in left if r not in coming and r.features.values["background"]]
+    said = Said(ranked, weights)
+    most = extent.most if isinstance(extent, Words) else sys.maxsize
+    bottom = bottom_line(ranked, wording, weights, min(MOST_WORDS, most))
+    said.add(bottom.ranked)
+    rest = [r for r in ranked if r is not bottom.ranked]
+    room = Room(words=most - bottom.words) if isinstance(extent, Words) else Room(points=extent.key_points)
+    key = select(rest, said, room, wording, [bottom])
+    chosen = {statement.n for statement in (bottom, *key)}
+    coming = _next_steps([r for r in rest if r.n not in chosen], facts, wording)
+    chosen |= {statement.n for statement in coming}
+    earlier = [r for r in rest if r.n not in chosen and r.features.values["background"]]
+    background = select(earlier, said, Room(points=BACKGROUND_MOST), wording)
     groups = (
         (Role.BOTTOM_LINE, [bottom]),
         (Role.KEY_POINT, key),
-        (Role.BACKGROUND, _diverse(earlier, [bottom, *key], BACKGROUND_MOST, weights)),
+        (Role.BACKGROUND, background),
         (Role.NEXT_STEP, coming),
     )
-    return [
-        Point(r.features.sentence.text, (r.n,), role)
-        for role, group in groups
-        for r in sorted(group, key=lambda r: r.n)
-    ]
+    return [statement.point(role) for role, group in groups for statement in group]
 
 
-def _bottom_line(ranked: Sequence[Ranked], weights: Weights) -> Ranked:
-    lede = ranked[: max(3, int(len(ranked) * weights.lede))]
-    return max(lede, key=lambda r: (r.score, -r.n))
-
-
-def _next_steps(ranked: Sequence[Ranked], facts: Sequence[Fact]) -> list[Ranked]:
-    """Sentences that announce something, dated ones first."""
+def _next_steps(ranked: Sequence[Ranked], facts: Sequence[Fact], wording: Wording) -> list[Statement]:
+    """Sentences that announce something, dated ones first, in the order of the article."""
     dated = {fact.sentence for fact in facts if fact.kind is Kind.DATE}
-    announcing = [r for r in ranked if r.features.values["announcement"] and _plain(r)]
+    announcing = [r for r in ranked if r.features.values["announcement"] and not r.features.values["leaning"]]
     announcing.sort(key=lambda r: (r.n not in dated, -r.score))
-    return announcing[:NEXT_MOST]
-
-
-def _plain(ranked: Ranked) -> bool:
-    """Whether a sentence stands alone: it begins no quotation, asks nothing and leans on no other."""
-    text = ranked.features.sentence.text
-    asks = text.rstrip().endswith("?")
-    return not text.startswith(("“", '"', "«", "'", "‘")) and not asks and not ranked.features.values["leaning"]
-
-
-def _diverse(pool: Sequence[Ranked], chosen: Sequence[Ranked], count: int, weights: Weights) -> list[Ranked]:
-    """The best `count` of the pool, each weighed against those chosen before it."""
-    left = list(pool)
-    taken: list[Ranked] = []
-    while left and len(taken) < count:
-        so_far = [*chosen, *taken]
-        best = max(left, key=lambda r: (r.score - weights.redundancy * _closest(r, so_far), -r.n))
-        left.remove(best)
-        taken.append(best)
-    return taken
-
-
-def _closest(candidate: Ranked, chosen: Sequence[Ranked]) -> float:
-    return max((likeness(candidate.features.vector, other.features.vector) for other in chosen), default=0.0)
+    taken: list[Statement] = []
+    for r in announcing:
+        statement = wording.of(r, POINT_MOST)
+        if is_plain(statement) and len(taken) < NEXT_MOST:
+            taken.append(statement)
+    return sorted(taken, key=lambda s: s.n)

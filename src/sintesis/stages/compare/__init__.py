@@ -6,6 +6,7 @@ One pure function, `compare`: `translate` calls it to choose between attempts, `
 from collections import Counter
 
 from sintesis.model import NAMES, Finding, Kind, Language, Severity
+from sintesis.stages.compare.direction import check_direction
 from sintesis.stages.compare.figures import check_figures, dates_and_numbers, lacking_figures
 from sintesis.stages.compare.mentions import mentioned
 from sintesis.stages.compare.names import check_acronyms, check_glossary, check_names
@@ -32,6 +33,7 @@ _CHECKS = (
     check_glossary,
     check_nations,
     check_negation,
+    check_direction,
     check_quotes,
 )
 

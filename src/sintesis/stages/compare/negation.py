@@ -1,7 +1,7 @@
 """What a text denies, and whether its translation denies as often."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from sintesis.language import lexicon, words
 from sintesis.language.phrases import phrases
@@ -16,6 +16,9 @@ _JOINERS: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(r"\bnor\b", re.IGNORECASE),
 }
 _UN = re.compile(r"\b[Uu]n[a-z]{4,}\b")
+_BUT = re.compile(r"(?<!el )(?<!su )\bsino\b(?! de\b)")
+_PRONOUN = re.compile(r"(?:nadie|ningun[oa]s?|ningún)", re.IGNORECASE)
+_PREFIX = re.compile(r"(?:un|in(?!fr)|im|il|ir|non|dis|des|rather than)", re.IGNORECASE)
 _CONTRACTED = re.compile(r"\b\w+n['’]t\b", re.IGNORECASE)
 
 
@@ -27,19 +30,30 @@ def check_negation(source: Passage, target: str, language: Language) -> Iterator
     """
     ours, theirs = negations(source.text, source.language), negations(target, language)
     more = len(ours) - len(theirs)
-    in_all = more + _implicit(source.text, source.language) - _implicit(target, language)
+    implied, said = _implicit(source.text, source.language), _implicit(target, language)
+    in_all = more + len(implied) - len(said)
     if more > 0 and in_all > 0:
         yield Finding("negation", Severity.ERROR, ours[-1] if theirs else ours[0], "")
     elif more < 0 and in_all < 0:
         yield Finding("negation", Severity.ERROR, "", theirs[-1] if ours else theirs[0])
     elif more == 0 and (joined := _unjoined(source, target, language)):
         yield Finding("negation", Severity.ERROR, joined, "")
+    elif more == 0 and ours and (apart := _prefixed(implied) - _prefixed(said)):
+        yield Finding("negation", Severity.ERROR, *((implied[0], "") if apart > 0 else ("", theirs[-1])))
+    elif more == 0 and language == "es" and _contrasts_nothing(target):
+        yield Finding("negation", Severity.ERROR, "not", "")
 
 
 def _unjoined(source: Passage, target: str, language: Language) -> str:
     """The “ni” or “nor” that nothing in the translation answers to: “no cierra ni abre”, “does not close and opens”."""
     ours = _JOINERS[source.language].search(source.text)
     return ours.group() if ours and not phrases(language, "negation_joined").search(target) else ""
+
+
+def _contrasts_nothing(text: str) -> bool:
+    """Whether a “sino” has nothing denied before it that it could contrast with: “solo el hielo, sino también …”."""
+    but = _BUT.search(text)
+    return but is not None and not phrases("es", "negation").search(text, 0, but.start())
 
 
 def negations(text: str, language: Language) -> list[str]:
@@ -59,17 +73,31 @@ def negations(text: str, language: Language) -> list[str]:
         echoes = match.group().casefold() in echoing and before and not _CLAUSE_END.search(
             bare, before.end(), match.start()
         )  # fmt: skip
-        if not echoes:
+        if not echoes and not _hangs(bare, match):
             out.append(match.group())
         before = match
     return out
 
 
-def _implicit(text: str, language: Language) -> int:
-    """How many words deny without a negative word: unclear, falló."""
+def _hangs(text: str, match: re.Match[str]) -> bool:
+    """Whether a Spanish pronoun of denial stands behind its verb with no denial before it: “había nadie” lost its no."""
+    if not _PRONOUN.fullmatch(match.group()):
+        return False
+    starts = [border.end() for border in _CLAUSE_END.finditer(text, 0, match.start())]
+    lead = text[starts[-1] if starts else 0 : match.start()].split()
+    return any(word.casefold() not in words("es", "phrase_openers") for word in lead)
+
+
+def _implicit(text: str, language: Language) -> list[str]:
+    """The words that deny without a negative word: unclear, falló."""
     listed = phrases(language, "negation_implied")
-    count = len(listed.findall(text))
+    found = listed.findall(text)
     if language == "en":
         made = (word for word in _UN.findall(text) if word.lower() != "unless" and not listed.fullmatch(word))
-        count += sum(lexicon.known(word[2:], "en") for word in made)
-    return count
+        found += [word for word in made if lexicon.known(word[2:], "en")]
+    return found
+
+
+def _prefixed(implicit: Sequence[str]) -> int:
+    """How many of them are the denial of another word and nothing else: unclear, innecesaria, rather than."""
+    return sum(_PREFIX.match(word) is not None for word in implicit)

@@ -53,7 +53,9 @@ def check_words(source: Passage, target: str, language: Language) -> Iterator[Fi
     kept: list[str] = []
     for word in dict.fromkeys(tokens(target)):
         folded = word.casefold()
-        if len(word) < 4 or lexicon.known(word, language) or _unpossessed(word) in named or word[1:] != word[1:].lower():
+        if len(word) < 4 or lexicon.known(word, language) or word[1:] != word[1:].lower():
+            continue
+        if _unpossessed(word) in named:
             continue
         if folded in given:
             if word[0].islower() and lexicon.known(word, source.language):

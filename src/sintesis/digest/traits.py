@@ -1,0 +1,120 @@
+"""What a note is compared by: its names, days, figures, words, and the shingles of its article's text."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from sintesis.digest.copies import Imprint, imprint
+from sintesis.language import official, table
+from sintesis.language import words as word_set
+from sintesis.language.demonyms import demonyms
+from sintesis.model import LANGUAGES, Kind, Language
+from sintesis.note import Bilingual, Note
+
+LEAD = 12
+"""Sentences from the top whose names and words count: what comes later in a long article is background."""
+STEM = 6
+"""Letters of a word that are compared: a cheap stem that both languages bear."""
+SMALLEST_NUMBER = 13
+"""Numbers below say little: any two articles have a “three” in common."""
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_DAY = re.compile(r"(?:\d{4}|XXXX)-(\d\d-\d\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What one note is compared by."""
+
+    published: str | None
+    """ISO date; `None` where the file does not state it."""
+    names: frozenset[str]
+    """The words that are names or parts of names, folded; those of places with two names in their Spanish form."""
+    actors: frozenset[str]
+    """The full names of the persons and organisations in the note's table, folded."""
+    days: frozenset[str]
+    """`MM-DD` of the days in the note's table."""
+    figures: frozenset[str]
+    """The figures of the note's table that are large or peculiar enough to tell something."""
+    words: Mapping[Language, Counter[str]]
+    """Stems of the words that tell what it is about, in each language that the note holds them in."""
+    text: Imprint
+    """Of the article's text."""
+
+
+def traits(note: Note) -> Traits:
+    """What `note` is compared by."""
+    language = note.source.language
+    lead = [sentence.text for sentence in note.sentences[:LEAD]]
+    return Traits(
+        published=None if note.published.inferred else note.published.value,
+        names=frozenset(_names(note, lead, language)),
+        actors=frozenset(canonical(actor.name) for actor in note.actors),
+        days=frozenset(found[1] for row in note.dates if (found := _DAY.fullmatch(row.value))),
+        figures=frozenset(row.value for row in note.figures if _tells(row.value, row.kind)),
+        words={code: _words(note, lead, code) for code in LANGUAGES},
+        text=imprint([sentence.text for sentence in note.sentences]),
+    )
+
+
+def canonical(name: Bilingual) -> str:
+    """A name folded, in Spanish where the note has it so: notes in either language then agree."""
+    return official.fold(name.es or name.en or "")
+
+
+def _tells(value: str, kind: Kind) -> bool:
+    if kind is not Kind.NUMBER:
+        return True
+    if _YEAR.fullmatch(value) or value.startswith(("~", "#")):
+        return False
+    return "." in value or "/" in value or int(value.lstrip("-") or 0) >= SMALLEST_NUMBER
+
+
+def _names(note: Note, lead: Iterable[str], language: Language) -> Iterator[str]:
+    """Words with a capital where no sentence begins, and those of the actors' names."""
+    common = _not_names(language)
+    for sentence in lead:
+        for i, found in enumerate(_WORD.finditer(sentence)):
+            word = found[0]
+            begins = i == 0 or sentence[: found.start()].rstrip(" «“\"'‘¿¡")[-1:] in (".", ":", "?", "!", "…")
+            if word[0].isupper() and len(word) > 2 and not begins and (folded := official.fold(word)) not in common:
+                yield _place(word, language) or folded
+    for actor in note.actors:
+        for word in official.fold(actor.name.within(language) or "").split():
+            if len(word) > 2 and word not in common:
+                yield _place(word, language) or word
+
+
+@lru_cache(maxsize=1 << 14)
+def _place(word: str, language: Language) -> str | None:
+    """The Spanish name of a place that `word` is the whole name of, folded."""
+    row = official.entry(word, language)
+    return official.fold(row.es[0]) if row and row.kind in ("country", "place") else None
+
+
+@cache
+def _not_names(language: Language) -> frozenset[str]:
+    """Words with a capital that are no names: of the calendar, nationalities, and small words."""
+    calendar = (*table(language, "dates")["weekdays"], *table(language, "months")["names"])
+    nations = (form for forms in demonyms(language).values() for form in (*forms, *(f"{form}s" for form in forms)))
+    return frozenset(official.fold(word) for word in (*calendar, *nations)) | word_set(language, "stopwords")
+
+
+def _words(note: Note, lead: Iterable[str], code: Language) -> Counter[str]:
+    """Stems of title and text; in the language that the article is not in, of what the note translates of it."""
+    texts = [note.title.within(code)] if note.title_from_file else []
+    if code == note.source.language:
+        texts += lead
+    else:
+        points = (*((note.bottom_line,) if note.bottom_line else ()), *note.key_points)
+        texts += [point.text.within(code) for point in points]
+    return Counter(stem for text in texts for stem in stems(text or "", code))
+
+
+def stems(text: str, language: Language) -> list[str]:
+    """Stems of the words of a text that tell what it is about, folded."""
+    small = word_set(language, "stopwords")
+    found = (word.casefold() for word in _WORD.findall(text))
+    return [official.fold(word)[:STEM] for word in found if len(word) > 2 and word not in small]

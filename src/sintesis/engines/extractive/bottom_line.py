@@ -1,0 +1,33 @@
+"""Choose the bottom line: who did what and when, in one sentence that stands alone."""
+
+from collections.abc import Sequence
+
+from sintesis.engines.extractive.ranking import Ranked, Weights
+from sintesis.engines.extractive.wording import Statement, Wording
+
+MOST_WORDS = 35
+LEDE_LEAST, LEDE_MOST = 3, 12
+"""Sentences among which it is sought, whatever the article's length."""
+SIMILAR = 0.3
+"""How much less a sentence may score that is short enough, to be taken instead of the best, which is not."""
+
+
+def bottom_line(ranked: Sequence[Ranked], wording: Wording, weights: Weights, most: int) -> Statement:
+    """The best sentence of the lede that stands alone, cut towards `most` words.
+
+    One that stays longer gives way to another of similar score; where all lean on others or ask or quote, the best of
+    them is taken as it is.
+    """
+    lede = ranked[: min(LEDE_MOST, max(LEDE_LEAST, int(len(ranked) * weights.lede)))]
+    made = [wording.of(r, most) for r in sorted(lede, key=lambda r: (-r.score, r.n))]
+    standing = [statement for statement in made if is_plain(statement)] or made
+    best = standing[0]
+    similar = [s for s in standing if best.ranked.score - s.ranked.score <= SIMILAR]
+    return next((s for s in similar if s.words <= most), best)
+
+
+def is_plain(statement: Statement) -> bool:
+    """Whether it stands alone: it begins no quotation, asks nothing and leans on no other."""
+    text = statement.text
+    asks = text.rstrip("”\"'»)").endswith("?")
+    return not text.startswith(("“", '"', "«", "'", "‘", "—")) and not asks and not statement.leans_on

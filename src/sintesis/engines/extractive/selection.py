@@ -1,0 +1,103 @@
+"""Choose the sentences that say most together, the best first, each weighed by what it adds to those before it."""
+
+import math
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
+
+from sintesis.engines.extractive.features import FEWEST_WORDS
+from sintesis.engines.extractive.ranking import Ranked, Weights
+from sintesis.engines.extractive.vectors import likeness
+from sintesis.engines.extractive.wording import Statement, Wording, understood
+
+POINT_MOST = 40
+"""Words towards which a point is cut."""
+SHRINKS_TO = 0.4
+"""The share of a sentence that the hardest cutting leaves; one that would still not fit is not tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How much may be chosen: statements, and words in all of them together."""
+
+    points: int = sys.maxsize
+    words: int = sys.maxsize
+
+
+class Said:
+    """What is said already, and what a further sentence is worth beside it.
+
+    A sentence's worth is its score, less its likeness to the nearest that is said (MMR), plus the weight of its words
+    that are not said yet: a word weighs as many sentences as hold it, and their sum is divided by the root of the
+    sentence's length (coverage with scaled cost: Lin and Bilmes 2010). Worth never rises as more is said.
+    """
+
+    def __init__(self, article: Sequence[Ranked], weights: Weights) -> None:
+        self._weights = weights
+        self._said: list[Ranked] = []
+        self._covered: set[str] = set()
+        self._spread = Counter(stem for ranked in article for stem in ranked.features.vector)
+        self._most = max(map(self._fresh, article), default=0.0) or 1.0
+
+    def add(self, ranked: Ranked) -> None:
+        """Say it."""
+        self._said.append(ranked)
+        self._covered.update(ranked.features.vector)
+
+    def worth(self, ranked: Ranked) -> float:
+        """What saying it would be worth."""
+        closest = max((likeness(ranked.features.vector, said.features.vector) for said in self._said), default=0.0)
+        fresh = self._fresh(ranked) / self._most
+        return ranked.score - self._weights.redundancy * closest + self._weights.fresh * fresh
+
+    def _fresh(self, ranked: Ranked) -> float:
+        fresh = sum(self._spread[stem] for stem in ranked.features.vector if stem not in self._covered)
+        return fresh / math.sqrt(ranked.features.words)
+
+
+def select(
+    pool: Sequence[Ranked], said: Said, room: Room, wording: Wording, before: Sequence[Statement] = ()
+) -> list[Statement]:
+    """The best of the pool that fit into the room, in the order of the article; `said` knows of them afterwards.
+
+    One that leans on a sentence which is not read directly before it gives way to others until that is chosen.
+
+    Args:
+        before: what is read before the first.
+    """
+    heap = [(-said.worth(ranked), ranked.n, ranked) for ranked in pool]
+    heapify(heap)
+    taken: list[Statement] = []
+    waiting: dict[int, list[Ranked]] = {}
+    left = room.words
+    while heap and len(taken) < room.points and left >= FEWEST_WORDS:
+        _, n, ranked = heappop(heap)
+        worth = said.worth(ranked)
+        if heap and (-worth, n) > heap[0][:2]:
+            heappush(heap, (-worth, n, ranked))
+            continue
+        made = _fitting(ranked, wording, left)
+        if made is None or any(made.n == statement.n for statement in taken):
+            continue
+        if not understood([*before, *sorted([*taken, made], key=lambda s: s.n)]):
+            for other in made.leans_on:
+                waiting.setdefault(other, []).append(ranked)
+            continue
+        taken.append(made)
+        said.add(ranked)
+        left -= made.words
+        for freed in waiting.pop(made.n, []):
+            heappush(heap, (-said.worth(freed), freed.n, freed))
+    return sorted(taken, key=lambda s: s.n)
+
+
+def _fitting(ranked: Ranked, wording: Wording, left: int) -> Statement | None:
+    """The sentence in at most `left` words, or nothing."""
+    if ranked.features.words * SHRINKS_TO > left:
+        return None
+    made = wording.of(ranked, POINT_MOST)
+    if made.words > left:
+        made = wording.of(ranked, left)
+    return made if made.words <= left else None

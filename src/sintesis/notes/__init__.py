@@ -1,0 +1,187 @@
+"""Notes that were made before: read back from their JSON."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from sintesis.errors import Unreadable
+from sintesis.model import Failed
+from sintesis.rows import ROWS
+from sintesis.sources import shown
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
+
+    from sintesis.note import Note
+
+SUFFIX = ".json"
+LARGEST = 50_000_000
+"""Bytes of a note's file that is read; the note of the longest article that is read has about a fifth of it."""
+_REMEDY = "give a note that `sintesis note --format json` or `sintesis batch` has written with this version"
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A note, and the file that it was read from."""
+
+    path: Path
+    name: str
+    """Of the file, relative to where the search began, with `/`; for a line of a file of notes, `FILE/NUMBER`."""
+    note: "Note"
+
+    @property
+    def stem(self) -> str:
+        """What other files of the note are named after: its own file, else the article."""
+        own = self.name[: -len(SUFFIX)] if self.name.lower().endswith(SUFFIX) else ""
+        return own if Path(own).name.strip(".") else self.note.source.name
+
+
+def read_note(path: Path) -> "Note":
+    """The note in a JSON file.
+
+    Raises:
+        Unreadable: it cannot be read, or holds no note of this schema; the message names the file.
+    """
+    name = shown(str(path))
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except OSError as error:
+        raise _unreadable(name, error) from None
+    return parse(data, name)
+
+
+def parse(data: bytes, name: str) -> "Note":
+    """The note that JSON text holds.
+
+    Raises:
+        Unreadable: it holds no note of this schema; the message names what is wrong first.
+    """
+    from pydantic import ValidationError
+
+    from sintesis.note import Note
+
+    if len(data) > LARGEST:
+        raise Unreadable(f"{name}: too large for a note", f"a note has at most {LARGEST // 1_000_000} MB")
+    if not data.strip():
+        raise Unreadable(f"{name}: empty", _REMEDY)
+    try:
+        note = Note.model_validate_json(data.removeprefix(b"\xef\xbb\xbf"))
+    except ValidationError as error:
+        raise _no_note(name, error) from None
+    unknown = _lost(note)
+    if unknown:
+        raise Unreadable(f"{name}: not a note: sentence {unknown} is named and not there", _REMEDY)
+    return note
+
+
+def stored_notes(start: Path, avoided: Path | None = None) -> Iterator[Stored | Failed]:
+    """Every note in the folder `start`, in the order of the relative paths; hidden files and folders are left out.
+
+    Every file that ends in `.json` is taken for a note; one that is none is `Failed`.
+
+    Args:
+        avoided: a folder that is not looked into, wherever it lies, unless it is `start` itself.
+    """
+    left_out = os.path.realpath(avoided) if avoided else None
+    for folder, folders, files in os.walk(start):
+        folders[:] = sorted(
+            name
+            for name in folders
+            if not name.startswith(".") and os.path.realpath(Path(folder, name)) != left_out
+        )  # fmt: skip
+        for file in sorted(files):
+            if file.lower().endswith(SUFFIX) and not file.startswith("."):
+                path = Path(folder) / file
+                yield _stored(path, shown(path.relative_to(start).as_posix()))
+
+
+def named_notes(path: Path, avoided: Path | None = None) -> Iterator[Stored | Failed]:
+    """The notes of what is asked for by its name: a folder, a file of notes as JSON Lines, or one note.
+
+    Args:
+        avoided: as for `stored_notes`.
+    """
+    name = shown(path.as_posix())
+    if path.is_dir():
+        yield from stored_notes(path, avoided)
+    elif path.suffix.lower() in ROWS:
+        try:
+            with path.open("rb") as file:
+                yield from _lines(file, path, name)
+        except OSError as error:
+            yield Failed(name, "load", _unreadable(name, error))
+    else:
+        yield _stored(path, name)
+
+
+def piped_notes(data: bytes, name: str) -> Iterator[Stored | Failed]:
+    """The notes of standard input: one JSON document, or one on each line."""
+    first, _, rest = data.lstrip().partition(b"\n")
+    if rest.strip() and first.rstrip().endswith(b"}"):
+        yield from _lines(BytesIO(data), Path(name), name)
+        return
+    try:
+        yield Stored(Path(name), name, parse(data, name))
+    except Unreadable as error:
+        yield Failed(name, "load", error)
+
+
+def _stored(path: Path, name: str) -> Stored | Failed:
+    try:
+        return Stored(path, name, read_note(path))
+    except Unreadable as error:
+        return Failed(name, "load", error)
+
+
+def _lines(file: BinaryIO, path: Path, name: str) -> Iterator[Stored | Failed]:
+    """The notes of a file that has one on each line; what is no note fails alone."""
+    number = 0
+    while line := file.readline(LARGEST + 1):
+        number += 1
+        rest = line
+        while rest and not rest.endswith(b"\n"):
+            rest = file.readline(LARGEST)
+        if not line.strip():
+            continue
+        try:
+            yield Stored(path, f"{name}/{number}", parse(line, f"{name}, line {number}"))
+        except Unreadable as error:
+            yield Failed(f"{name}/{number}", "load", error)
+
+
+def _unreadable(name: str, error: OSError) -> Unreadable:
+    return Unreadable(f"{name}: cannot be read: {error.strerror or error}", "check the name")
+
+
+def _no_note(name: str, error: "ValidationError") -> Unreadable:
+    """What is told of JSON text that is no note of this schema."""
+    from sintesis.note import SCHEMA_VERSION
+
+    found = error.errors(include_url=False)
+    for wrong in found:
+        stated = wrong["input"]
+        if wrong["loc"] == ("schema_version",) and isinstance(stated, str | int | float):
+            return Unreadable(
+                f"{name}: a note of schema version {str(stated)[:20]}; this program reads {SCHEMA_VERSION}",
+                "make the note again with this version, or use the version that wrote it",
+            )
+    first = found[0]
+    if first["type"] == "json_invalid":
+        return Unreadable(f"{name}: not JSON: {first['ctx']['error']}", _REMEDY)
+    place = ".".join(map(str, first["loc"])) or "the document"
+    return Unreadable(f"{name}: not a note: {place}: {first['msg']}", _REMEDY)
+
+
+def _lost(note: "Note") -> int | None:
+    """A number of a sentence that something in the note leans on, and that none of its sentences bears."""
+    numbers = {sentence.n for sentence in note.sentences}
+    parts = (
+        *((note.bottom_line,) if note.bottom_line else ()),
+        *note.key_points, *note.background, *note.actors, *note.dates, *note.figures, *note.quotes, *note.next_steps,
+        *note.terms, *note.reliability.attributed_to, *note.reliability.findings,
+    )  # fmt: skip
+    return next((n for part in parts for n in part.evidence if n not in numbers), None)

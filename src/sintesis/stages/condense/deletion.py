@@ -1,0 +1,31 @@
+"""Leave units out of a sentence and show where."""
+
+from collections.abc import Sequence
+
+from sintesis.stages.clauses import CUT
+from sintesis.stages.condense.units import Unit
+
+MARKS_MOST = 3
+"""Cuts of a sentence: with more it reads as a torn page."""
+
+
+def deleted(text: str, gone: Sequence[Unit], start: int = 0) -> str:
+    """`text[start:]` without the units, each replaced by […], its first word with a capital where words went before."""
+    out, at = "", start
+    for unit in sorted(gone, key=lambda unit: unit.start):
+        out += f"{text[at : unit.start].rstrip()} {CUT} "
+        at = unit.end
+    rest = text[at:]
+    out = out.rstrip() + rest if rest[:1] in ".,;:!?…" else out + rest.lstrip()
+    return capitalised(out.strip()) if start else out.strip()
+
+
+def words_left(text: str) -> int:
+    """The words of a condensed text, its marks not counted."""
+    return sum(part.strip(".,;:") != CUT for part in text.split())
+
+
+def capitalised(text: str) -> str:
+    """The text with a capital at its first letter."""
+    first = next((i for i, char in enumerate(text) if char.isalnum()), 0)
+    return text[:first] + text[first : first + 1].upper() + text[first + 1 :]

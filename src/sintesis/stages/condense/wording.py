@@ -1,0 +1,70 @@
+"""The words that tell how a sentence hangs together, as `condense.toml` and the lists beside it hold them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from sintesis.language import table, words
+from sintesis.model import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What one language's clauses begin with, and how its verbs look."""
+
+    relatives: re.Pattern[str]
+    """Matches at the beginning of a clause, as the other patterns do."""
+    complementizers: frozenset[str]
+    tails: re.Pattern[str]
+    reasons: re.Pattern[str]
+    conjunctions: frozenset[str]
+    open_ended: re.Pattern[str]
+    """Searches."""
+    subordinators: frozenset[str]
+    before_verbs: frozenset[str]
+    no_verbs: frozenset[str]
+    determiners: frozenset[str]
+    prepositions: frozenset[str]
+    pronouns: frozenset[str]
+    participle_endings: tuple[str, ...]
+    participles: frozenset[str]
+    gerund_endings: tuple[str, ...]
+    no_participles: frozenset[str]
+    appositions: re.Pattern[str]
+    finite: frozenset[str]
+    speech: frozenset[str]
+    posts: re.Pattern[str]
+
+
+@cache
+def wording(language: Language) -> Wording:
+    """What `language` knows of clauses."""
+    data = table(language, "condense")
+
+    def opening(forms: Sequence[str], before: str = "") -> re.Pattern[str]:
+        ordered = sorted(forms, key=len, reverse=True)
+        return re.compile(rf"{before}(?:{'|'.join(map(re.escape, ordered))})(?!\w)", re.IGNORECASE)
+
+    return Wording(
+        relatives=opening(data["relatives"]),
+        complementizers=frozenset(data["complementizers"]),
+        tails=opening(data["tails"]),
+        reasons=opening(data["reasons"]),
+        conjunctions=frozenset(data["conjunctions"]),
+        open_ended=opening(data["open_ended"], r"(?<!\w)"),
+        subordinators=frozenset(data["subordinators"]),
+        before_verbs=frozenset(data["before_verbs"]),
+        no_verbs=frozenset(data["no_verbs"]),
+        determiners=frozenset(data["determiners"]),
+        prepositions=frozenset(data["prepositions"]),
+        pronouns=frozenset(data["pronouns"]),
+        participle_endings=tuple(data["participle_endings"]),
+        participles=frozenset(data["participles"]),
+        gerund_endings=tuple(data["gerund_endings"]),
+        no_participles=frozenset(data["no_participles"]),
+        appositions=opening(data["appositions"]),
+        finite=words(language, "finite_verbs"),
+        speech=words(language, "speech_verbs"),
+        posts=opening(sorted(words(language, "posts"))),
+    )
