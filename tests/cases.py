@@ -22,6 +22,8 @@ class Case:
     title: str | None
     text: str
     summary: str
+    kind: str
+    """Whose the summary is, as the row puts it."""
 
 
 def articles() -> list[Case]:
@@ -31,4 +33,5 @@ def articles() -> list[Case]:
         path = CASES / "articles" / f"{language}.jsonl"
         if path.is_file():
             rows += [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-    return [Case(row["id"], row["lang"], row["title"], row["text"], row["summary"]) for row in rows]
+    named = ("id", "lang", "title", "text", "summary", "summary_kind")
+    return [Case(*(row[name] for name in named)) for row in rows]

@@ -13,6 +13,7 @@ from sintesis.engines.registry import summarizer
 from sintesis.executors import CHUNK
 from sintesis.model import Media, Skipped, Source
 from sintesis.pipeline import Request
+from sintesis.render.layout import find
 from sintesis.report import Entry
 from sintesis.sources import OWN_FOLDER
 
@@ -63,7 +64,7 @@ def article(n: int) -> Source:
 
 def plan(out: Path, translator: Any, fingerprint: str = "stub 1", **given: Any) -> Plan:
     engines = Engines(summarizer(), translator, fingerprint)
-    return Plan(out, Request(created="2026-01-01"), ("md", "json"), engines, **given)
+    return Plan(out, Request(created="2026-01-01"), ("md", "json"), engines, find("standard"), **given)
 
 
 def files(out: Path) -> dict[str, bytes]:

@@ -1,6 +1,7 @@
 import os
 import stat
 import unicodedata
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import cast
 
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from sintesis.errors import OutputFault
 from sintesis.model import Language
-from sintesis.outputs import LONGEST_PART, Stems, make_folder, note_name, write
+from sintesis.outputs import DIGEST, LONGEST_PART, Stems, growing, make_folder, note_name, together_name, write
 
 
 @pytest.mark.parametrize(
@@ -20,6 +21,8 @@ from sintesis.outputs import LONGEST_PART, Stems, make_folder, note_name, write
         (("es", "en"), "md", "a/x.txt.es-en.md"),
         (("en",), "json", "a/x.txt.json"),
         (("es", "en"), "json", "a/x.txt.json"),
+        (("en",), "html", "a/x.txt.en.html"),
+        (("es", "en"), "docx", "a/x.txt.es-en.docx"),
     ],
 )
 def test_note_names(languages: tuple[Language, ...], form: str, name: str) -> None:
@@ -136,3 +139,42 @@ def test_a_failed_write_keeps_the_old_note_and_leaves_no_half(tmp_path: Path) ->
 def test_a_folder_that_takes_files_is_left_as_it_was(tmp_path: Path) -> None:
     make_folder(tmp_path / "new" / "folder")
     assert list((tmp_path / "new" / "folder").iterdir()) == []
+
+
+def test_a_file_that_grows_is_seen_when_it_is_whole(tmp_path: Path) -> None:
+    place = tmp_path / "all.csv"
+    place.write_bytes(b"old")
+    with growing(place) as put:
+        put(b"one")
+        assert place.read_bytes() == b"old"
+        put(b"two")
+    assert place.read_bytes() == b"onetwo"
+    assert leftovers(tmp_path) == []
+
+
+def test_a_file_that_is_given_up_leaves_the_old_one(tmp_path: Path) -> None:
+    place = tmp_path / "all.csv"
+    place.write_bytes(b"old")
+    with suppress(KeyboardInterrupt), growing(place) as put:
+        put(b"one")
+        raise KeyboardInterrupt
+    assert place.read_bytes() == b"old"
+    assert leftovers(tmp_path) == []
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
+def test_a_piece_that_is_refused_is_told_at_the_end_too() -> None:
+    big = b"x" * 1_000_000
+    with pytest.raises(OutputFault), growing(Path("/dev/full")) as put, suppress(OutputFault):
+        put(big)
+
+
+@pytest.mark.parametrize("name", ["notes.jsonl/r1", "Notes.CSV/r1", "digest/a.txt"])
+def test_no_source_takes_the_place_of_what_is_of_all_notes(name: str) -> None:
+    stem = Stems().claim(name)
+    assert stem.partition("/")[0].casefold() not in {DIGEST, together_name("csv"), together_name("jsonl")}
+
+
+def test_a_file_may_be_called_as_what_is_of_all_notes() -> None:
+    assert Stems().claim("digest.txt") == "digest.txt"
+    assert Stems().claim("a/digest/x.txt") == "a/digest/x.txt"

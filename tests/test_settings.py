@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sintesis.errors import UsageFault
-from sintesis.model import Length
-from sintesis.settings import OLDEST, Flags, settle
+from sintesis.model import HeaderFields, Length, Words
+from sintesis.settings import FEWEST_WORDS, MOST_WORDS, OLDEST, Flags, settle
 from sintesis.stages.load.limits import LARGEST
 
 
@@ -59,6 +59,11 @@ def test_a_format_named_twice_counts_once() -> None:
         ("SINTESIS_TO", "fr"),
         ("SINTESIS_FROM", "both"),
         ("SINTESIS_LENGTH", "7"),
+        ("SINTESIS_WORDS", "9"),
+        ("SINTESIS_WORDS", "2001"),
+        ("SINTESIS_WORDS", "many"),
+        ("SINTESIS_WORDS", "²"),
+        ("SINTESIS_TEMPLATE", " "),
         ("SINTESIS_FORMAT", "md,pdf"),
         ("SINTESIS_OFFLINE", "perhaps"),
         ("SINTESIS_LARGEST_MB", "0"),
@@ -82,6 +87,9 @@ def test_a_bad_variable_is_named_with_what_it_takes(variable: str, value: str) -
         (Flags(target="fr"), "--to fr"),
         (Flags(source="pt"), "--from pt"),
         (Flags(length="huge"), "--length huge"),
+        (Flags(words="0"), "--words 0"),
+        (Flags(words="1e3"), "--words 1e3"),
+        (Flags(words="9" * 5000), "--words 9"),
         (Flags(formats=("md", "pdf")), "--format pdf"),
     ],
 )
@@ -117,3 +125,40 @@ def test_the_notes_date_is_the_epochs_day_in_utc(seconds: int) -> None:
 def test_the_largest_source_is_given_in_megabytes() -> None:
     assert settle(Flags(), environment={}).largest == LARGEST
     assert settle(Flags(), environment={"SINTESIS_LARGEST_MB": " 2 "}).largest == 2_000_000
+
+
+def test_a_length_in_words_stands_in_place_of_a_name() -> None:
+    assert settle(Flags(words=" 130 "), environment={}).extent == Words(130)
+    assert settle(Flags(), environment={"SINTESIS_WORDS": "50"}).extent == Words(50)
+    assert settle(Flags(words="130"), environment={"SINTESIS_LENGTH": "nonsense"}).extent == Words(130)
+    assert settle(Flags(length="long"), environment={"SINTESIS_WORDS": "50"}).extent is Length.LONG
+
+
+@pytest.mark.parametrize(
+    ("flags", "environment"),
+    [
+        (Flags(words="130", length="short"), {}),
+        (Flags(), {"SINTESIS_WORDS": "130", "SINTESIS_LENGTH": "short"}),
+    ],
+)
+def test_one_length_is_not_stated_twice(flags: Flags, environment: dict[str, str]) -> None:
+    with pytest.raises(UsageFault, match="twice"):
+        settle(flags, environment=environment)
+
+
+@given(st.integers(min_value=FEWEST_WORDS, max_value=MOST_WORDS))
+def test_every_number_of_words_within_the_bounds_is_taken(words: int) -> None:
+    assert settle(Flags(words=str(words)), environment={}).extent == Words(words)
+
+
+def test_what_the_user_states_for_the_head_is_put_on_one_line() -> None:
+    stated = Flags(to_name="La\ndirección", from_name="", subject=" S ", number="7", reviewed_by=" Ana  Paz ")
+    settings = settle(stated, environment={})
+    assert settings.header == HeaderFields(to_name="La dirección", subject="S", number="7")
+    assert settings.reviewed_by == "Ana Paz"
+
+
+def test_the_template_comes_from_the_flag_the_variable_or_the_default() -> None:
+    assert settle(Flags(), environment={}).template == "standard"
+    assert settle(Flags(), environment={"SINTESIS_TEMPLATE": "bluf"}).template == "bluf"
+    assert settle(Flags(template="mine.j2"), environment={"SINTESIS_TEMPLATE": "bluf"}).template == "mine.j2"

@@ -5,19 +5,23 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Protocol, assert_never
+from typing import TYPE_CHECKING, Any, Protocol, assert_never
 
-from sintesis import __version__, notes, outputs
+from sintesis import __version__, outputs
 from sintesis.engines.base import Engines
 from sintesis.errors import OutputFault
 from sintesis.executors import in_chunks, local
 from sintesis.ledger import Ledger, Row, State, open_ledger, state, written
 from sintesis.model import Failed, Skipped, Source
 from sintesis.note import SCHEMA_VERSION
+from sintesis.notes import SUFFIX, stored, together
 from sintesis.pipeline import Done, Request, attempt, brief
-from sintesis.render import render
+from sintesis.render import FORMATS, render
 from sintesis.report import Entry, Report, to_json
 from sintesis.sources import OWN_FOLDER
+
+if TYPE_CHECKING:
+    from sintesis.render.layout import Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +32,8 @@ class Plan:
     request: Request
     formats: tuple[str, ...]
     """Keys of `sintesis.render.FORMATS` and of `sintesis.notes.together.FORMATS`."""
-    look: Look
     engines: Engines
+    look: "Look"
     force: bool = False
     """Redo what is done and unchanged, too."""
     folder: str = ""
@@ -108,6 +112,22 @@ def run(found: Iterable[Source | Skipped | Failed], plan: Plan, watcher: Watcher
     return report
 
 
+def gather(report: Report, plan: Plan) -> tuple[Failed, ...]:
+    """Write the files that hold all notes of a run, done or skipped, in the order of the listing.
+
+    Returns:
+        Notes that cannot be read back, such as one that was broken by hand.
+
+    Raises:
+        OutputFault: a file cannot be written.
+    """
+    if not plan.together:
+        return ()
+    names = (name for entry in report.entries for name in entry.files if name.endswith(SUFFIX))
+    read = (stored(plan.out / name, name) for name in names)
+    return together.gather(read, plan.together, together.worded(plan.request.target))
+
+
 def _settled(found: Iterable[Source | Skipped | Failed], plan: Plan, ledger: Ledger) -> Iterator[Entry]:
     """Every source's entry, in the order of the listing."""
 
@@ -154,7 +174,8 @@ def _declared(plan: Plan) -> bytes:
     del request["created"], request["largest"]
     parts = [
         request,
-        plan.formats,
+        sorted(plan.each),
+        plan.look.fingerprint,
         plan.engines.fingerprint,
         plan.engines.summarizer.fingerprint,
         SCHEMA_VERSION,
@@ -188,7 +209,7 @@ def _keep(task: _Task, outcome: Done | Failed, plan: Plan, ledger: Ledger) -> En
     if isinstance(outcome, Failed):
         return Entry(task.source.name, "failed", stage=outcome.stage, error=outcome.error, digest=task.digest)
     note = outcome.note
-    rendered = attempt(task.source.name, lambda: {form: render(note, form) for form in plan.formats})
+    rendered = attempt(task.source.name, lambda: {form: render(note, form, plan.look) for form in plan.each})
     if isinstance(rendered, Failed):
         return Entry(task.source.name, "failed", stage="render", error=rendered.error, digest=task.digest)
     named = {outputs.note_name(task.stem, note.languages, form): data for form, data in rendered.items()}

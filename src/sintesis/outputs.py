@@ -33,8 +33,10 @@ def together_name(form: str) -> str:
     return f"notes.{form}"
 
 
-_TAKEN = frozenset({together_name("csv"), together_name("jsonl")})
-"""Files at the top of a folder of notes that are of no note's own."""
+DIGEST = "digest"
+"""The folder of the briefing over a folder of notes."""
+_TAKEN = frozenset({together_name("csv"), together_name("jsonl"), DIGEST})
+"""What lies at the top of a folder of notes and is no note's own."""
 
 
 class Stems:
@@ -100,8 +102,8 @@ def write(path: Path, data: bytes) -> None:
 def growing(path: Path) -> Iterator[Callable[[bytes], None]]:
     """What puts data piece by piece into `path`, which is there, whole, only after the last one.
 
-    Missing folders are made; a device or a pipe is written to as it is. Where a piece was refused there is no file, even
-    if whoever put it goes on.
+    Missing folders are made; a device or a pipe is written to as it is. Where a piece was refused there is no file,
+    whether or not more is put.
 
     Raises:
         OutputFault: it cannot be written.

@@ -168,11 +168,10 @@ def _extent(flags: Flags, settler: "_Settler") -> Extent:
     """
     if flags.words is not None and flags.length is not None:
         raise UsageFault(f"--words {flags.words} --length {flags.length}: one length twice", "give one of them")
-    if flags.length is not None or flags.words is not None:
-        named = settler.one("--length", flags.length, "", _among(_LENGTHS), Length.STANDARD)
-        return settler.one("--words", flags.words, "", _words, named)
-    named = settler.one("", None, "SINTESIS_LENGTH", _among(_LENGTHS), None)
-    counted = settler.one("", None, "SINTESIS_WORDS", _words, None)
+    by_name, in_words = flags.length, flags.words
+    silent = by_name is None and in_words is None
+    named = settler.one("--length", by_name, "SINTESIS_LENGTH" if silent else "", _among(_LENGTHS), None)
+    counted = settler.one("--words", in_words, "SINTESIS_WORDS" if silent else "", _words, None)
     if named and counted:
         raise UsageFault("SINTESIS_LENGTH and SINTESIS_WORDS: one length twice", "set one of them")
     return counted or named or Length.STANDARD

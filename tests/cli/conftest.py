@@ -48,7 +48,7 @@ Run = Callable[..., Ran]
 @pytest.fixture(autouse=True)
 def settled_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """No variable of the machine's own; a fixed day; an empty folder to stand in."""
-    for name in ("FROM", "TO", "LENGTH", "FORMAT", "TRANSLATOR", "OFFLINE", "GLOSSARY"):
+    for name in ("FROM", "TO", "LENGTH", "WORDS", "FORMAT", "TEMPLATE", "TRANSLATOR", "OFFLINE", "GLOSSARY"):
         monkeypatch.delenv(f"SINTESIS_{name}", raising=False)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1764547200")
     here = tmp_path / "here"

@@ -1,5 +1,7 @@
 """`sintesis batch`: a folder of articles to a folder of notes, again and again."""
 
+import csv
+import io
 import json
 import os
 import shutil
@@ -138,10 +140,30 @@ class TestTheSecondRun:
         assert set(outcomes().values()) == {"done"}
         assert made() == before
 
-    @pytest.mark.parametrize("changed", [["--length", "long"], ["--to", "both"]], ids=" ".join)
+    @pytest.mark.parametrize(
+        "changed",
+        [
+            ["--length", "long"], ["--words", "60"], ["--to", "both"], ["--template", "tarjeta"], ["--front-matter"],
+            ["--subject", "Frontera"],
+        ],
+        ids=" ".join,
+    )  # fmt: skip
     def test_a_setting_changed(self, echo: Run, folder: Path, changed: list[str]) -> None:
         echo("batch", folder, "-o", "out", *changed)
         assert set(outcomes().values()) == {"done"}
+
+    def test_a_template_of_ones_own_was_edited(self, echo: Run, folder: Path) -> None:
+        template = Path("mine.j2")
+        for text in ("{{ note.title.es }}", "{{ note.title.es }}!"):
+            template.write_text(text, encoding="utf-8")
+            echo("batch", folder, "-o", "out", "--template", template)
+            assert set(outcomes().values()) == {"done"}
+        echo("batch", folder, "-o", "out", "--template", template)
+        assert set(outcomes().values()) == {"skipped"}
+
+    def test_the_formats_are_named_in_another_order(self, echo: Run, folder: Path) -> None:
+        echo("batch", folder, "-o", "out", "--format", "json", "--format", "md")
+        assert set(outcomes().values()) == {"skipped"}
 
     def test_only_the_day_changed(self, echo: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767225600")
@@ -193,6 +215,89 @@ def test_jsonl_files_stand_among_others(echo: Run, folder: Path) -> None:
     assert "rows.jsonl/r1.es.md" in made()
 
 
+class TestAllNotesInOneFile:
+    """`notes.csv` and `notes.jsonl`, over all notes of the run."""
+
+    @staticmethod
+    def rows(out: str = "out") -> list[dict[str, str]]:
+        text = Path(out, "notes.csv").read_bytes().decode("utf-8-sig")
+        return list(csv.DictReader(io.StringIO(text, newline="")))
+
+    def test_they_hold_what_is_done_and_what_is_skipped_in_order(self, echo: Run, folder: Path) -> None:
+        assert echo("batch", folder, "-o", "out", "--format", "csv", "--format", "jsonl").code == 0
+        shutil.copy(ENGLISH, folder / "aa.txt")
+        assert echo("batch", folder, "-o", "out", "--format", "csv", "--format", "jsonl").code == 0
+        assert list(outcomes().values()) == ["skipped", "done", "skipped", "skipped"]
+        names = ["a.txt", "aa.txt", "b.txt", "deep/a.txt"]
+        assert [row["Fuente / Source"] for row in self.rows()] == names
+        assert [row["Fichero de la nota / Note file"] for row in self.rows()] == [f"{name}.json" for name in names]
+        lines = Path("out", "notes.jsonl").read_bytes().splitlines()
+        assert [json.loads(line)["source"]["name"] for line in lines] == names
+
+    def test_the_json_they_are_read_from_is_kept(self, echo: Run, folder: Path) -> None:
+        echo("batch", folder, "-o", "out", "--format", "csv")
+        assert set(made()) == {"a.txt.json", "b.txt.json", "deep/a.txt.json", "notes.csv"}
+
+    def test_asking_for_them_later_makes_no_note_again(self, echo: Run, folder: Path) -> None:
+        echo("batch", folder, "-o", "out", "--to", "es")
+        echo("batch", folder, "-o", "out", "--to", "es", "--format", "csv", "--format", "md")
+        assert set(outcomes().values()) == {"skipped"}
+        assert [row["Fuente"] for row in self.rows()] == ["a.txt", "b.txt", "deep/a.txt"]
+
+    def test_failures_are_told_and_leave_no_row(self, echo: Run, folder: Path) -> None:
+        (folder / "empty.txt").write_bytes(b"")
+        ran = echo("batch", folder, "-o", "out", "--format", "csv")
+        assert ran.code == 1
+        assert "empty.txt" in ran.err
+        assert len(self.rows()) == 3
+
+    def test_a_note_that_was_broken_by_hand_is_told(self, echo: Run, folder: Path) -> None:
+        echo("batch", folder, "-o", "out", "--format", "csv")
+        Path("out", "a.txt.json").write_text("{", encoding="utf-8")
+        ran = echo("batch", folder, "-o", "out", "--format", "csv")
+        assert ran.code == 1
+        assert "a.txt.json" in ran.err
+        assert len(self.rows()) == 2
+
+    def test_a_source_of_the_same_name_keeps_its_own_place(self, echo: Run) -> None:
+        Path("press").mkdir()
+        row = {"id": "r1", "text": ENGLISH.read_text(encoding="utf-8")}
+        Path("press", "notes.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
+        assert echo("batch", "press", "-o", "out", "--format", "jsonl").code == 0
+        assert json.loads(Path("out", "notes.jsonl").read_bytes())["source"]["name"] == "notes.jsonl/r1"
+
+    def test_no_articles_give_a_file_without_rows(self, echo: Run) -> None:
+        Path("none").mkdir()
+        assert echo("batch", "none", "-o", "out", "--format", "csv").code == 0
+        assert self.rows() == []
+
+
+class TestTheDigest:
+    """`--digest`: the briefing over all notes, beside them."""
+
+    def test_it_is_written_and_never_read_as_a_note(self, echo: Run, folder: Path) -> None:
+        for _ in range(2):
+            assert echo("batch", folder, "-o", "out", "--format", "md", "--digest").code == 0
+        digest = json.loads(Path("out", "digest", "digest.json").read_bytes())
+        assert sorted(note["source"] for note in digest["notes"]) == ["a.txt", "b.txt", "deep/a.txt"]
+        assert Path("out", "digest", "index.html").exists()
+        assert {"a.txt.json", "b.txt.json", "deep/a.txt.json"} <= set(made())
+
+    def test_without_notes_there_is_none(self, echo: Run) -> None:
+        Path("none").mkdir()
+        ran = echo("batch", "none", "-o", "out", "--digest")
+        assert ran.code == 0
+        assert "no digest" in ran.err
+        assert not Path("out", "digest").exists()
+
+    def test_a_folder_of_articles_of_that_name_is_not_lost(self, echo: Run) -> None:
+        Path("press", "digest").mkdir(parents=True)
+        shutil.copy(SPANISH, Path("press", "digest", "a.txt"))
+        assert echo("batch", "press", "-o", "out", "--digest").code == 0
+        digest = json.loads(Path("out", "digest", "digest.json").read_bytes())
+        assert [note["source"] for note in digest["notes"]] == ["digest/a.txt"]
+
+
 def test_quiet_leaves_failures_only(echo: Run, folder: Path) -> None:
     assert echo("batch", folder, "-o", "out", "-q").err == ""
     (folder / "empty.txt").write_bytes(b"")
@@ -218,7 +323,10 @@ class TestWhatCannotBe:
             ["press", "-o", "press"],
             ["press/a.txt", "-o", "out"],
             ["press", "-o", "out", "--date", "2026-01-01"],
-            ["press", "-o", "out", "--format", "docx"],
+            ["press", "-o", "out", "--format", "pdf"],
+            ["press", "-o", "out", "--number", "7"],
+            ["press", "-o", "out", "--template", "gone.toml"],
+            ["press", "-o", "out", "--words", "0"],
             ["press", "-o", "press/a.txt"],
             ["press", "-o", "out", "--translator", "opus-mt:gone"],
         ],

@@ -1,5 +1,7 @@
 """`sintesis note`: one article or several, on standard output or in files."""
 
+import csv
+import io
 import json
 from pathlib import Path
 
@@ -163,6 +165,13 @@ class TestWhereNotesGo:
         made = [json.loads(p.read_bytes()) for p in Path("out").rglob("*.json")]
         assert sorted(note["source"]["language"] for note in made) == ["en", "es"]
 
+    @pytest.mark.parametrize("name", ["n.pdf", "n.XLSX"])
+    def test_a_format_that_is_not_made_is_not_feigned(self, echo: Run, name: str) -> None:
+        ran = echo("note", SPANISH, "-o", name)
+        assert (ran.code, ran.data) == (2, b"")
+        assert name in ran.err
+        assert not Path(name).exists()
+
     def test_two_formats_need_a_place(self, echo: Run) -> None:
         ran = echo("note", SPANISH, "--format", "md", "--format", "json")
         assert (ran.code, ran.data) == (2, b"")
@@ -193,8 +202,13 @@ class TestWhatMakesNoSense:
         [
             ["--to", "fr"],
             ["--from", "both"],
-            ["--format", "docx"],
+            ["--format", "pdf"],
             ["--length", "huge"],
+            ["--words", "0"],
+            ["--words", "abc"],
+            ["--words", "2001"],
+            ["--template", "no-such-template"],
+            ["--template", "gone.j2"],
             ["--date", "11/12/2025"],
             ["--date", "2025-02-30"],
             ["--translator", "embeded"],
@@ -208,6 +222,26 @@ class TestWhatMakesNoSense:
         assert (ran.code, ran.data) == (2, b"")
         assert len(ran.err.splitlines()) == 1
         assert arguments[-1].split(":")[0] in ran.err
+
+    @pytest.mark.parametrize(
+        ("arguments", "said"),
+        [
+            (["--words", "80", "--length", "short"], "--words"),
+            (["--front-matter", "--format", "json"], "--front-matter"),
+        ],
+        ids=lambda given: given[0] if isinstance(given, list) else "",
+    )
+    def test_options_that_contradict_each_other(self, run: Run, arguments: list[str], said: str) -> None:
+        ran = run("note", SPANISH, *arguments)
+        assert (ran.code, ran.data) == (2, b"")
+        (line,) = ran.err.splitlines()
+        assert said in line
+
+    @pytest.mark.parametrize("form", ["html", "docx"])
+    def test_documents_of_their_own_are_not_strung_together(self, echo: Run, form: str) -> None:
+        ran = echo("note", SPANISH, ENGLISH, "--format", form)
+        assert (ran.code, ran.data) == (2, b"")
+        assert "-o" in ran.err
 
     def test_what_is_true_of_one_is_not_said_of_two(self, run: Run) -> None:
         ran = run("note", SPANISH, ENGLISH, "--title", "T", "--date", "2026-01-01")
@@ -235,3 +269,62 @@ def test_a_variable_stands_for_a_flag(echo: Run, monkeypatch: pytest.MonkeyPatch
 
 def test_the_day_of_the_note_is_the_one_of_the_epoch(echo: Run) -> None:
     assert echo("note", SPANISH, "--format", "json").json["created"] == "2025-12-01"
+
+
+@pytest.mark.parametrize("article", [SPANISH, ENGLISH], ids=["es", "en"])
+def test_words_bound_what_is_said_first(echo: Run, article: Path) -> None:
+    note = echo("note", article, "--words", "70", "--format", "json").json
+    assert note["method"]["length"] == 70
+    language = note["source"]["language"]
+    said = [point["text"][language] for point in (note["bottom_line"], *note["key_points"])]
+    assert 1 <= sum(len(text.split()) for text in said) <= 75
+
+
+def test_the_head_of_the_note_says_what_the_user_states(echo: Run) -> None:
+    stated = ["--to-name", "La dirección", "--from-name", "Prensa", "--subject", "Frontera", "--number", "12/2026"]
+    note = echo("note", SPANISH, *stated, "--classification", " ", "--format", "json").json
+    assert note["header"] == {
+        "to_name": "La dirección", "from_name": "Prensa", "subject": "Frontera", "number": "12/2026",
+        "classification": None,
+    }  # fmt: skip
+    page = echo("note", SPANISH, *stated, "--to", "es").out
+    assert all(text in page for text in ("La dirección", "Prensa", "Frontera", "12/2026"))
+
+
+def test_front_matter_stands_before_markdown_alone(echo: Run) -> None:
+    page = echo("note", SPANISH, "--front-matter").out
+    assert page.startswith("---\n")
+    assert "# " in page.split("\n---\n", 1)[1]
+    assert not echo("note", SPANISH).out.startswith("---")
+
+
+def test_a_template_is_chosen_by_its_name_or_a_variable(echo: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    card, whole = (echo("note", SPANISH, "--to", "es", "--template", name).out for name in ("tarjeta", "full"))
+    assert len(card) < len(whole)
+    monkeypatch.setenv("SINTESIS_TEMPLATE", "tarjeta")
+    assert echo("note", SPANISH, "--to", "es").out == card
+
+
+class TestAllNotesInOneFile:
+    """CSV and JSON Lines."""
+
+    def test_csv_on_standard_output(self, echo: Run) -> None:
+        ran = echo("note", SPANISH, ENGLISH, "gone.txt", "--format", "csv")
+        assert ran.code == 1
+        rows = list(csv.reader(io.StringIO(ran.data.decode("utf-8-sig"), newline="")))
+        assert [row[0] for row in rows[1:]] == [SPANISH.as_posix(), ENGLISH.as_posix()]
+
+    def test_the_suffix_tells_the_format_of_several(self, echo: Run) -> None:
+        assert echo("note", SPANISH, ENGLISH, "-o", "all.jsonl").code == 0
+        rows = [json.loads(line) for line in Path("all.jsonl").read_bytes().splitlines()]
+        assert [row["source"]["language"] for row in rows] == ["es", "en"]
+
+    def test_they_stand_beside_the_notes_own_files(self, echo: Run) -> None:
+        assert echo("note", SPANISH, ENGLISH, "-o", "out", "--format", "csv", "--format", "json").code == 0
+        assert sorted(p.name for p in Path("out").iterdir()) == [
+            "frontera.es.txt.json", "harbour.en.txt.json", "notes.csv",
+        ]  # fmt: skip
+
+    def test_nothing_is_written_where_no_article_is_done(self, echo: Run) -> None:
+        assert echo("note", "gone.txt", "-o", "all.csv").code == 1
+        assert not Path("all.csv").exists()

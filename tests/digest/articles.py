@@ -55,7 +55,14 @@ def articles() -> list[Article]:
             text = "\n\n".join(row["text"].strip().splitlines())
             found.append(
                 Article(
-                    name, row["event"], row.get("copy", ""), language, row["outlet"], row["published"], row["title"], text
+                    name,
+                    row["event"],
+                    row.get("copy", ""),
+                    language,
+                    row["outlet"],
+                    row["published"],
+                    row["title"],
+                    text,
                 )
             )
     return found

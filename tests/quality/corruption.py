@@ -1,8 +1,8 @@
 """How often `compare` sees what was spoilt in a good translation: `python -m tests.quality.corruption [--missed KIND]`.
 
 Each of the 300 pairs of FLORES-200 dev is taken in both directions, and in its human translation one thing at a time is
-changed: a number, a scale word, a unit, a date, a name, a denial, a direction, a modality, a quotation. A case counts as
-caught when the comparison finds something that it does not find in the translation as it was. What it is spoilt with
+changed: a number, a scale word, a unit, a date, a name, a denial, a direction, a modality, a quotation. A case counts
+as caught when the comparison finds something that it does not find in the translation as it was. What it is spoilt with
 comes from `corruptions.toml`, which the package never reads.
 """
 
@@ -29,6 +29,7 @@ _END = r"(?!\w)"
 _DIGITS = re.compile(r"(?<![\w.,])\d[\d.,  ]*\d(?![\w])|(?<![\w.,])\d(?![\w])")
 _YEAR = re.compile(r"(?<![\w.,$€£])(?:1[5-9]|20)\d\d(?!\w|[.,]\d)")
 _NAME = re.compile(r"(?<=[a-záéíóúñ,;] )[A-ZÁÉÍÓÚÑ][a-záéíóúñü]{3,}(?!\w)")
+_MARK = re.compile(r"[“”«»\"]")
 _QUOTED = re.compile(r"[“«\"]([^”»\"“«]{8,})[”»\"]")
 
 
@@ -79,7 +80,7 @@ def _changes(given: str, text: str, language: Language, chance: random.Random) -
     yield from _negations(text, data, chance)
     yield from _swapped("direction", text, data["directions"], chance)
     yield from _swapped("modality", text, data["modality"], chance)
-    yield from _quotes(text)
+    yield from _quotes(given, text)
 
 
 def _one(changes: Sequence[Change], chance: random.Random) -> Iterator[Change]:
@@ -115,11 +116,7 @@ def _whole(word: str) -> re.Pattern[str]:
 
 def _swapped(kind: str, text: str, pairs: Sequence[Sequence[str]], chance: random.Random) -> Iterator[Change]:
     yield from _one(
-        [
-            (kind, *match.span(), made)
-            for word, made in pairs
-            for match in _whole(word).finditer(text)
-        ],
+        [(kind, *match.span(), made) for word, made in pairs for match in _whole(word).finditer(text)],
         chance,
     )
 
@@ -137,8 +134,8 @@ def _units(text: str, data: dict[str, Any], chance: random.Random) -> Iterator[C
 def _dates(text: str, data: dict[str, Any], chance: random.Random) -> Iterator[Change]:
     for name in ("months", "weekdays"):
         yield from _one(_exchanged("date", text, data[name], chance), chance)
-    years = [("date", *m.span(), str(int(m.group()) + chance.choice((-30, -3, -1, 1, 4, 20)))) for m in _YEAR.finditer(text)]
-    yield from _one(years, chance)
+    away = chance.choice((-30, -3, -1, 1, 4, 20))
+    yield from _one([("date", *m.span(), str(int(m.group()) + away)) for m in _YEAR.finditer(text)], chance)
 
 
 def _plain(text: str) -> str:
@@ -181,10 +178,10 @@ def _negations(text: str, data: dict[str, Any], chance: random.Random) -> Iterat
     yield from _one(put, chance)
 
 
-def _quotes(text: str) -> Iterator[Change]:
-    """The marks of a quotation dropped, and the quotation ended half-way."""
+def _quotes(given: str, text: str) -> Iterator[Change]:
+    """The marks of a quotation dropped, and the quotation ended half-way; where both sides have as many marks."""
     match = _QUOTED.search(text)
-    if match:
+    if match and len(_MARK.findall(given)) == len(_MARK.findall(text)):
         yield "quote", match.start(), match.end(), match.group(1)
         said = match.group(1).split()
         if len(said) > 5:
@@ -250,7 +247,9 @@ def main() -> int:
             if result.case.kind == kind and not result.caught(Severity.ERROR):
                 case = result.case
                 told = ", ".join(f"{f.check} {f.severity}" for f in result.new)
-                print(f"\n{case.was!r} → {case.made!r}  [{told}]", lines(case.source)[case.line], case.text, sep="\n   ")
+                print(
+                    f"\n{case.was!r} → {case.made!r}  [{told}]", lines(case.source)[case.line], case.text, sep="\n   "
+                )
     return 0
 
 

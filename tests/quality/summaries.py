@@ -1,10 +1,11 @@
-"""How well the extractive summary says what the reference says, against the article's first words.
+"""How well the extractive summary says what the reference says, beside other ways of choosing as many words.
 
-    python -m tests.quality.summaries
+    python -m tests.quality.summaries [--articles]
 
-Over the development articles: bottom line and key points (short) against LEAD, the first words of the cleaned body,
-cut to the same number; beside them TextRank and LexRank of sumy where it is installed, on our sentences, words and
-stop words, cut alike. ROUGE is against the article's own reference, in F1.
+Bottom line and key points against LEAD, the first words of the cleaned body; beside them TextRank and LexRank of sumy
+where it is installed, on our sentences, words and stop words. In a trial all are cut to one number of words: to as many
+as the short note has, or to a number given, which ours need not fill. ROUGE is against the article's own reference, in
+F1.
 """
 
 import json
@@ -20,12 +21,12 @@ from typing import Any
 from sintesis.draft import Draft
 from sintesis.engines.registry import summarizer
 from sintesis.language import words as word_list
-from sintesis.model import Length, Media, Role, Source
+from sintesis.model import Extent, Length, Media, Point, Role, Source, Words
 from sintesis.pipeline import Request, understand
 from tests.cases import ABSENT, Case, articles
 from tests.quality.rouge import Rouge, rouge, words
 
-OURS, LEAD = "extractive", "lead"
+OURS, LEAD, TEXTRANK, LEXRANK = "extractive", "lead", "textrank", "lexrank"
 TIE = 0.005
 """Half a point of F1: nearer than this, two summaries are called equal."""
 RESAMPLES = 5000
@@ -35,15 +36,53 @@ MEASURES: dict[str, Callable[[Rouge], float]] = {
     "RL": lambda r: r.longest.f1,
     "mean": lambda r: r.mean_f1,
 }
+PRINTED = ("R1", "R2", "RL")
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """Summaries of one length of articles of one kind."""
+
+    name: str
+    language: str
+    kind: str
+    """What the kind of their references begins with."""
+    extent: Callable[[Case], Extent]
+
+    def takes(self, case: Case) -> bool:
+        """Whether an article belongs to it."""
+        return case.language == self.language and case.kind.startswith(self.kind)
+
+
+def _short(case: Case) -> Extent:  # noqa: ARG001
+    return Length.SHORT
+
+
+def _of(most: int) -> Callable[[Case], Extent]:
+    return lambda case: Words(most)  # noqa: ARG005
+
+
+ANNOTATORS, HIGHLIGHTS = "written by annotators", "the outlet's own highlights"
+SHORT = ("short, es", "short, en")
+TRIALS = (
+    Trial(SHORT[0], "es", "", _short),
+    Trial(SHORT[1], "en", "", _short),
+    Trial("annotators, 130 words", "es", ANNOTATORS, _of(130)),
+    Trial("annotators, their length", "es", ANNOTATORS, lambda case: Words(len(case.summary.split()))),
+    Trial("highlights, 50 words", "en", HIGHLIGHTS, _of(50)),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
     """One article's summaries, scored."""
 
+    trial: str
     case: Case
     size: int
-    """Words of each summary."""
+    """Words that each summary may have."""
+    filled: int
+    """Words that ours has."""
     by: dict[str, Rouge]
 
 
@@ -61,19 +100,21 @@ class Tally:
 
 
 def scored(cases: Sequence[Case]) -> list[Scored]:
-    """All summaries of all articles."""
-    return [_scored(case) for case in cases]
+    """All summaries of all trials."""
+    drafts = [(case, drafted(case)) for case in cases]
+    return [_scored(trial, case, draft) for trial in TRIALS for case, draft in drafts if trial.takes(case)]
 
 
-def _scored(case: Case) -> Scored:
-    draft = drafted(case)
-    ours = " ".join(p.text for role in (Role.BOTTOM_LINE, Role.KEY_POINT) for p in draft.having(role))
-    size = len(ours.split())
-    made = {OURS: ours, LEAD: cut(draft.article.body, size)}
+def _scored(trial: Trial, case: Case, draft: Draft) -> Scored:
+    extent = trial.extent(case)
+    ours = told(summarizer().summarize(draft.article, draft.facts, extent))
+    size = extent.most if isinstance(extent, Words) else len(ours.split())
+    made = {OURS: cut(ours, size), LEAD: cut(draft.article.body, size)}
     if find_spec("sumy"):
-        made["textrank"] = cut(_by_sumy(draft, "text_rank", "TextRankSummarizer", size), size)
-        made["lexrank"] = cut(_by_sumy(draft, "lex_rank", "LexRankSummarizer", size), size)
-    return Scored(case, size, {name: rouge(text, case.summary) for name, text in made.items()})
+        made[TEXTRANK] = cut(_by_sumy(draft, "text_rank", "TextRankSummarizer", size), size)
+        made[LEXRANK] = cut(_by_sumy(draft, "lex_rank", "LexRankSummarizer", size), size)
+    by = {name: rouge(text, case.summary) for name, text in made.items()}
+    return Scored(trial.name, case, size, len(ours.split()), by)
 
 
 def drafted(case: Case) -> Draft:
@@ -81,6 +122,11 @@ def drafted(case: Case) -> Draft:
     row = {"id": case.id, "lang": case.language, "title": case.title, "text": case.text}
     source = Source(case.id, json.dumps(row).encode(), Media.ROW)
     return understand(source, Request(extent=Length.SHORT), summarizer())
+
+
+def told(points: Sequence[Point]) -> str:
+    """What is scored of a summary: bottom line and key points, as the note has them."""
+    return " ".join(p.text for role in (Role.BOTTOM_LINE, Role.KEY_POINT) for p in points if p.role is role)
 
 
 def cut(text: str, size: int) -> str:
@@ -113,6 +159,11 @@ def _by_sumy(draft: Draft, module: str, name: str, size: int) -> str:
     return text
 
 
+def of(results: Sequence[Scored], *trials: str) -> list[Scored]:
+    """The results of some trials."""
+    return [result for result in results if result.trial in trials]
+
+
 def tally(results: Sequence[Scored], measure: str, other: str = LEAD) -> Tally:
     """Ours against another's."""
     figure = MEASURES[measure]
@@ -134,37 +185,39 @@ def mean(results: Sequence[Scored], name: str, measure: str) -> float:
 
 
 def main() -> int:
-    """Print the table."""
+    """Print the tables."""
     results = scored(articles())
     if not results:
         print(ABSENT)
         return 1
     names = list(results[0].by)
-    print(f"{'article':34} {'words':>5}  " + "  ".join(f"{name:>20}" for name in names))
-    print(f"{'':34} {'':5}  " + "  ".join(f"{'R1   R2   RL':>20}" for _ in names))
-    for result in results:
-        cells = "  ".join(f"{_three(result.by[name]):>20}" for name in names)
-        print(f"{result.case.id:34} {result.size:5}  {cells}")
-    for language in ("es", "en", "es+en"):
-        group = [result for result in results if result.case.language in language]
-        cells = "  ".join(" ".join(f"{100 * mean(group, n, m):6.1f}" for m in ("R1", "R2", "RL")) for n in names)
-        print(f"{'mean ' + language:40}  {cells}")
+    print(f"{'mean, ROUGE-1 / 2 / L':26} {'filled':>6}  " + "  ".join(f"{name:>20}" for name in names))
+    for trial in TRIALS:
+        group = of(results, trial.name)
+        if "--articles" in sys.argv[1:]:
+            for result in group:
+                print(_line(f"  {result.case.id}", [result], names))
+        print(_line(trial.name, group, names))
     for other in names[1:]:
-        print(f"\nextractive against {other}: wins / ties / losses, mean difference in points [95 %]")
-        for measure in MEASURES:
-            told = tally(results, measure, other)
-            low, high = told.interval
-            print(
-                f"  {measure:5} {told.wins:2} / {told.ties:2} / {told.losses:2}   "
-                f"{100 * told.difference:+.1f} [{100 * low:+.1f}, {100 * high:+.1f}]"
-            )
+        print(f"\n{OURS} against {other}: wins / ties / losses, mean difference in points [95 %]")
+        for name, group in [("short, es + en", of(results, *SHORT)), *((t.name, of(results, t.name)) for t in TRIALS)]:
+            print(f"  {name:26}" + "   ".join(f"{measure}: {_against(group, measure, other)}" for measure in MEASURES))
     if len(names) == 2:
         print("\nTextRank and LexRank are left out: sumy is not installed (python -m pip install sumy numpy)")
     return 0
 
 
-def _three(scores: Rouge) -> str:
-    return " ".join(f"{100 * MEASURES[measure](scores):6.1f}" for measure in ("R1", "R2", "RL"))
+def _line(name: str, group: Sequence[Scored], names: Sequence[str]) -> str:
+    filled = statistics.fmean(result.filled / result.size for result in group)
+    cells = ("".join(f"{100 * mean(group, other, measure):7.1f}" for measure in PRINTED) for other in names)
+    return f"{name:26} {filled:6.0%}  " + " ".join(cells)
+
+
+def _against(group: Sequence[Scored], measure: str, other: str) -> str:
+    found = tally(group, measure, other)
+    low, high = found.interval
+    counts = f"{found.wins}/{found.ties}/{found.losses}"
+    return f"{counts:>7} {100 * found.difference:+.1f} [{100 * low:+.1f}, {100 * high:+.1f}]"
 
 
 if __name__ == "__main__":

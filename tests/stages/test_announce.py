@@ -26,3 +26,24 @@ def test_what_is_a_point_already_is_not_told_twice() -> None:
 def test_there_are_never_too_many() -> None:
     made = article(" ".join(f"La reunión está programada para el {day} de mayo de 2026." for day in range(1, 9)), "es")
     assert len(announce(made, extract(made), [])) == MOST
+
+
+def test_they_are_shortened_and_say_what_they_speak_of() -> None:
+    text = (
+        "Los dos ayuntamientos firmaron un acuerdo de riego. La lluvia llegó en abril. "
+        "Asimismo, el acuerdo (uno de los más esperados en la vega) entrará en vigor el 3 de mayo de 2026, lo que "
+        "alegró a los vecinos de las aldeas de la orilla, que llevaban el agua en cubos desde la fuente de la plaza."
+    )
+    made = article(text, "es")
+    step = announce(made, extract(made), [])[-1]
+    assert step.text.startswith("El acuerdo [de riego]")
+    assert "[…]" in step.text
+    assert step.evidence == (1, 3)
+
+
+def test_those_that_lean_on_what_is_not_said_give_way() -> None:
+    text = "Hablaron de riego y de pan. Ambas partes se reunirán el 2 de mayo de 2026. " + " ".join(
+        f"La feria está programada para el {day} de mayo de 2026." for day in range(5, 8)
+    )
+    made = article(text, "es")
+    assert [point.evidence for point in announce(made, extract(made), [])] == [(3,), (4,), (5,)]

@@ -5,73 +5,82 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sintesis.cli import options
-from sintesis.cli.options import console
+from sintesis.cli.options import LAYING_OUT, MAKING, console, taking
 from sintesis.errors import UsageFault
 
 if TYPE_CHECKING:
     from sintesis.batch import Plan
+    from sintesis.cli.console import Console
     from sintesis.report import Report
+    from sintesis.settings import Flags
 
 
+@taking(*MAKING, *LAYING_OUT)
 def batch(
     context: typer.Context,
+    flags: "Flags",
     folder: Annotated[str, typer.Argument(metavar="FOLDER", help="Folder of articles, or a .jsonl file.")],
     out: Annotated[str, typer.Option("-o", "--output", metavar="OUT", help="Folder the notes go to.")],
-    to: options.To = None,
-    from_: options.From = None,
-    form: Annotated[
-        list[str] | None,
-        typer.Option("--format", metavar="md|json", help="Form of the notes; both by default.", show_default=False),
-    ] = None,
-    length: options.Length = None,
-    title: options.Title = None,
-    outlet: options.Outlet = None,
-    author: options.Author = None,
-    date: options.Date = None,
-    url: options.Url = None,
-    translator: options.TranslatorName = None,
-    glossary: options.GlossaryFile = None,
-    offline: options.Offline = False,
+    digest: Annotated[
+        bool,
+        typer.Option("--digest", help="Write the briefing over all notes to OUT/digest, too.", show_default=False),
+    ] = False,
     force: Annotated[
         bool,
         typer.Option(
             "--force", help="Redo what is done and unchanged, and overwrite edited notes.", show_default=False
         ),
     ] = False,
-    verbose: options.Verbose = False,  # noqa: ARG001
-    quiet: options.Quiet = False,  # noqa: ARG001
 ) -> int:
-    """Make a note of every article in a folder, the tree mirrored in OUT.
+    """Make a note of every article in a folder, the tree mirrored in OUT; as Markdown and JSON without --format.
 
     What is done and unchanged is skipped; one bad file never ends the run. Prints nothing: progress, failures and
-    counts go to standard error, the outcome of every source to OUT/.sintesis/report.json.
+    counts go to standard error, the outcome of every source to OUT/.sintesis/report.json. With csv or jsonl, all notes
+    stand in OUT/notes.csv or OUT/notes.jsonl too; these and the digest are read from the notes' JSON, which is then
+    made as well.
 
     Exit codes: 0 all done or skipped; 1 an article failed; 2 usage, a missing engine or an output that cannot be
     written; 130 interrupted, run it again to go on.
     """
     from dataclasses import asdict
 
-    from sintesis.batch import Plan, run
-    from sintesis.cli.prepare import prepare, refuse_particulars
+    from sintesis.batch import Plan, gather, run
+    from sintesis.cli.prepare import look_of, prepare, refuse_particulars
     from sintesis.cli.progress import watching
-    from sintesis.settings import Flags, settle
+    from sintesis.settings import settle
     from sintesis.sources import count, walk
 
     said = console(context)
-    flags = Flags(from_, to, length, tuple(form or ()), translator, offline, title, author, outlet, date, url, glossary)
     refuse_particulars(flags, "a folder holds several")
     settings = settle(flags, ("md", "json"))
+    formats = (*settings.formats, *(("json",) if digest and "json" not in settings.formats else ()))
     start, target = _places(folder, out)
+    look = look_of(settings)
     prepared = prepare(settings)
     plan = Plan(
-        target, prepared.request, settings.formats, prepared.engines, force, folder,
+        target, prepared.request, formats, prepared.engines, look, force, folder,
         asdict(settings),
     )  # fmt: skip
     with watching(said, count(start, target)) as watcher:
         report = run(walk(start, target), plan, watcher)
+    unread = gather(report, plan)
+    for note in unread:
+        said.error(note.error)
+    if digest:
+        _digest(report, plan, settings.created, said)
     said.say(_closing(report, plan))
-    return 1 if report.counts["failed"] else 0
+    return 1 if report.counts["failed"] or unread else 0
+
+
+def _digest(report: "Report", plan: "Plan", created: str, said: "Console") -> None:
+    """Write the briefing over the notes, if there are any."""
+    from sintesis.digest.writing import write
+    from sintesis.outputs import DIGEST
+
+    if any(entry.files for entry in report.entries):
+        write([plan.out], plan.out / DIGEST, created)
+    else:
+        said.say("no digest: there are no notes")
 
 
 def _places(folder: str, out: str) -> tuple[Path, Path]:

@@ -12,19 +12,23 @@ from sintesis.model import Failed, Skipped, Source
 STDIN = "-"
 
 
-def named_once(articles: Sequence[str]) -> list[str]:
-    """The articles asked for, each once; standard input when none is named, unless a person sits there.
+def named_once(names: Sequence[str], missing: str, remedy: str) -> list[str]:
+    """The files asked for, each once; standard input when none is named, unless a person sits there.
+
+    Args:
+        missing: what is said when nothing is given.
+        remedy: what to do about it.
 
     Raises:
         UsageFault: nothing is given.
     """
-    if not articles:
+    if not names:
         if _waits_for_a_person():
-            raise UsageFault("no article is given", "name a file, as in: sintesis note ARTICLE, or pipe one in")
+            raise UsageFault(missing, remedy)
         return [STDIN]
     once: dict[str, str] = {}
-    for article in articles:
-        once.setdefault(article if article == STDIN else os.path.realpath(article), article)
+    for name in names:
+        once.setdefault(name if name == STDIN else os.path.realpath(name), name)
     return list(once.values())
 
 

@@ -47,7 +47,9 @@ def note(
     from sintesis.sources import holds_several
 
     said = console(context)
-    paths = named_once(articles or [])
+    paths = named_once(
+        articles or [], "no article is given", "name a file, as in: sintesis note ARTICLE, or pipe one in"
+    )
     several = len(paths) > 1 or holds_several(Path(paths[0]))
     if several:
         refuse_particulars(flags, f"there are {len(paths)} of them" if len(paths) > 1 else f"{paths[0]} holds several")

@@ -42,6 +42,15 @@ To = Annotated[
         show_default=False,
     ),
 ]
+ToHeld = Annotated[
+    str | None,
+    typer.Option(
+        "--to",
+        metavar="es|en|both",
+        help="Languages, of those that the note holds; without it, those it was made in.",
+        show_default=False,
+    ),
+]
 Format = Annotated[
     list[str] | None,
     typer.Option(
@@ -166,13 +175,14 @@ MAKING = (
 )
 
 
-def taking(*names: str) -> Callable[[Command], Command]:
+def taking(*names: str, **others: Any) -> Callable[[Command], Command]:
     """Give a command the options of these names, and what is said with them as its argument `flags`.
 
     Args:
         names: fields of `settings.Flags`.
+        others: fields whose option is the command's own.
     """
-    shared = {name: FLAGS[name] for name in FLAGS if name in names}
+    shared = {name: others.get(name, FLAGS[name]) for name in FLAGS if name in names or name in others}
 
     def given(command: Command) -> Command:
         def called(**said: Any) -> int:

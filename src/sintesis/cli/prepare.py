@@ -1,8 +1,10 @@
 """From what the user said to what the path needs: the request, the translator, the look of the notes."""
 
-from collections.abc import Sequence
+import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from sintesis.engines.base import Engines
@@ -13,6 +15,14 @@ from sintesis.settings import Flags, Settings, read_glossary
 
 if TYPE_CHECKING:
     from sintesis.render.layout import Look
+
+
+_PRINTED = "write .html or .docx, and print that or save it as what you need"
+_TABLE = "write .csv, which every spreadsheet opens"
+_NOT_MADE: Mapping[str, str] = MappingProxyType(
+    {"pdf": _PRINTED, "doc": _PRINTED, "odt": _PRINTED, "rtf": _PRINTED, "xlsx": _TABLE, "xls": _TABLE, "ods": _TABLE}
+)
+"""Suffixes of formats that people ask for, with what to take instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +77,20 @@ def look_of(settings: Settings) -> "Look":
         UsageFault: there is no such template, it makes no sense, or what is asked of it is not for these formats.
     """
     from sintesis.render.layout import find
+    from sintesis.render.template import FORMS, TextTemplate
 
     if settings.front_matter and "md" not in settings.formats:
         raise UsageFault("--front-matter: only Markdown has it", "add --format md, or leave it out")
-    return find(settings.template, settings.front_matter)
+    look = find(settings.template, settings.front_matter)
+    if isinstance(look.drawn_by, TextTemplate):
+        if settings.front_matter:
+            raise UsageFault("--front-matter: a text template writes its own", "put it into the template")
+        if "docx" in settings.formats:
+            raise UsageFault(
+                f"{settings.template}: a text template cannot make docx",
+                f"ask for {' or '.join(FORMS)}, or give a layout (.toml)",
+            )
+    return look
 
 
 def formats_told_by(output: str | None, several: bool) -> tuple[str, ...]:
@@ -78,11 +98,17 @@ def formats_told_by(output: str | None, several: bool) -> tuple[str, ...]:
 
     Args:
         several: whether more than one note may come: only some formats hold several in one file.
+
+    Raises:
+        UsageFault: it asks for one that is not made here.
     """
     from sintesis.notes import together
     from sintesis.render import FORMATS
 
-    suffix = Path(output or "").suffix.removeprefix(".").lower()
+    a_file = output is not None and not output.endswith(os.sep) and not Path(output).is_dir()
+    suffix = Path(output or "").suffix.removeprefix(".").lower() if a_file else ""
+    if suffix in _NOT_MADE:
+        raise UsageFault(f"-o {output}: .{suffix} files are not written", _NOT_MADE[suffix])
     return (suffix,) if suffix in together.FORMATS or (suffix in FORMATS and not several) else ("md",)
 
 
@@ -95,16 +121,13 @@ def refuse_particulars(flags: Flags, why: str) -> None:
     Raises:
         UsageFault: something is.
     """
-    particulars = [
-        ("--title", flags.title),
-        ("--author", flags.author),
-        ("--date", flags.date),
-        ("--url", flags.url),
-        ("--number", flags.number),
-    ]
-    named = [name for name, value in particulars if value is not None]
+    article = [("--title", flags.title), ("--author", flags.author), ("--date", flags.date), ("--url", flags.url)]
+    named = [name for name, value in (*article, ("--number", flags.number)) if value is not None]
     if named:
+        rows = any(value is not None for _, value in article)
         raise UsageFault(
             f"{' and '.join(named)}: true of one article only, but {why}",
-            "give the articles one by one, or state it in the rows of a .jsonl file",
+            "give the articles one by one, or state it in the rows of a .jsonl file"
+            if rows
+            else "number the notes one by one, as in: sintesis render NOTE.json --number 7",
         )

@@ -20,8 +20,14 @@ STEM = 6
 SMALLEST_NUMBER = 13
 """Numbers below say little: any two articles have a “three” in common."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_OPENING = " «“\"'‘¿¡([—"
+_STOPS = (".", ":", "?", "!", "…", ";")
 _DAY = re.compile(r"(?:\d{4}|XXXX)-(\d\d-\d\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+Name = tuple[str, ...]
+"""The words of a name, folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +36,8 @@ class Traits:
 
     published: str | None
     """ISO date; `None` where the file does not state it."""
-    names: frozenset[str]
-    """The words that are names or parts of names, folded; those of places with two names in their Spanish form."""
+    names: frozenset[Name]
+    """The words of each name in the text, folded; places with a name in each language in their Spanish form."""
     actors: frozenset[str]
     """The full names of the persons and organisations in the note's table, folded."""
     days: frozenset[str]
@@ -72,19 +78,32 @@ def _tells(value: str, kind: Kind) -> bool:
     return "." in value or "/" in value or int(value.lstrip("-") or 0) >= SMALLEST_NUMBER
 
 
-def _names(note: Note, lead: Iterable[str], language: Language) -> Iterator[str]:
-    """Words with a capital where no sentence begins, and those of the actors' names."""
+def _names(note: Note, lead: Iterable[str], language: Language) -> Iterator[Name]:
+    """The runs of words with a capital where no sentence begins, and the actors' names."""
     common = _not_names(language)
     for sentence in lead:
-        for i, found in enumerate(_WORD.finditer(sentence)):
-            word = found[0]
-            begins = i == 0 or sentence[: found.start()].rstrip(" «“\"'‘¿¡")[-1:] in (".", ":", "?", "!", "…")
-            if word[0].isupper() and len(word) > 2 and not begins and (folded := official.fold(word)) not in common:
-                yield _place(word, language) or folded
+        run: list[str] = []
+        end = 0
+        for found in _WORD.finditer(sentence):
+            word, before = found[0], sentence[end : found.start()]
+            end = found.end()
+            begins = not sentence[: found.start()].strip(_OPENING) or before.rstrip(_OPENING).endswith(_STOPS)
+            capital = word[0].isupper() and len(word) > 2 and not begins
+            if run and (not capital or before != " "):
+                yield from _span(run, language)
+                run = []
+            if capital and official.fold(word) not in common:
+                run.append(official.fold(word))
+        yield from _span(run, language)
     for actor in note.actors:
-        for word in official.fold(actor.name.within(language) or "").split():
-            if len(word) > 2 and word not in common:
-                yield _place(word, language) or word
+        words = official.fold(actor.name.within(language) or "").split()
+        yield from _span([word for word in words if len(word) > 2 and word not in common], language)
+
+
+def _span(words: list[str], language: Language) -> Iterator[Name]:
+    if words:
+        place = _place(" ".join(words), language)
+        yield (place,) if place else tuple(_place(word, language) or word for word in words)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -1,5 +1,6 @@
 """Notes that were made before: read back from their JSON."""
 
+import json
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from sintesis.note import Note
 
 SUFFIX = ".json"
+DIGEST_NAME = "digest.json"
 LARGEST = 50_000_000
 """Bytes of a note's file that is read; the note of the longest article that is read has about a fifth of it."""
 _REMEDY = "give a note that `sintesis note --format json` or `sintesis batch` has written with this version"
@@ -78,10 +80,18 @@ def parse(data: bytes, name: str) -> "Note":
     return note
 
 
+def stored(path: Path, name: str) -> Stored | Failed:
+    """The note in a JSON file that is called `name`."""
+    try:
+        return Stored(path, name, read_note(path))
+    except Unreadable as error:
+        return Failed(name, "load", error)
+
+
 def stored_notes(start: Path, avoided: Path | None = None) -> Iterator[Stored | Failed]:
     """Every note in the folder `start`, in the order of the relative paths; hidden files and folders are left out.
 
-    Every file that ends in `.json` is taken for a note; one that is none is `Failed`.
+    Every file that ends in `.json` is taken for a note, but for a digest of notes; one that is none is `Failed`.
 
     Args:
         avoided: a folder that is not looked into, wherever it lies, unless it is `start` itself.
@@ -96,7 +106,20 @@ def stored_notes(start: Path, avoided: Path | None = None) -> Iterator[Stored | 
         for file in sorted(files):
             if file.lower().endswith(SUFFIX) and not file.startswith("."):
                 path = Path(folder) / file
-                yield _stored(path, shown(path.relative_to(start).as_posix()))
+                found = stored(path, shown(path.relative_to(start).as_posix()))
+                if isinstance(found, Stored) or not is_digest(path):
+                    yield found
+
+
+def is_digest(path: Path) -> bool:
+    """Whether a file that is no note is a digest of notes, which may lie among them."""
+    if path.name != DIGEST_NAME:
+        return False
+    try:
+        document = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return False
+    return isinstance(document, dict) and {"stories", "timeline", "schema_version"} <= document.keys()
 
 
 def named_notes(path: Path, avoided: Path | None = None) -> Iterator[Stored | Failed]:
@@ -115,26 +138,24 @@ def named_notes(path: Path, avoided: Path | None = None) -> Iterator[Stored | Fa
         except OSError as error:
             yield Failed(name, "load", _unreadable(name, error))
     else:
-        yield _stored(path, name)
+        yield stored(path, name)
+
+
+def holds_lines(data: bytes) -> bool:
+    """Whether the text is JSON Lines, more than one: its first line is an object by itself."""
+    first, _, rest = data.strip().partition(b"\n")
+    return bool(rest) and first.rstrip().endswith(b"}")
 
 
 def piped_notes(data: bytes, name: str) -> Iterator[Stored | Failed]:
     """The notes of standard input: one JSON document, or one on each line."""
-    first, _, rest = data.lstrip().partition(b"\n")
-    if rest.strip() and first.rstrip().endswith(b"}"):
+    if holds_lines(data):
         yield from _lines(BytesIO(data), Path(name), name)
         return
     try:
         yield Stored(Path(name), name, parse(data, name))
     except Unreadable as error:
         yield Failed(name, "load", error)
-
-
-def _stored(path: Path, name: str) -> Stored | Failed:
-    try:
-        return Stored(path, name, read_note(path))
-    except Unreadable as error:
-        return Failed(name, "load", error)
 
 
 def _lines(file: BinaryIO, path: Path, name: str) -> Iterator[Stored | Failed]:

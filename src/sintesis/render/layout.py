@@ -34,8 +34,9 @@ class Look:
 
     @property
     def fingerprint(self) -> str:
-        """Differs wherever the look may draw another file."""
-        return f"{self.name} {self.digest[:16]}{' front matter' if self.front_matter else ''}"
+        """What the look draws depends on, and nothing else: not the name of a user's file, or where it lies."""
+        kind = "layout" if isinstance(self.drawn_by, Layout) else "text"
+        return f"{kind} {self.digest}{' front matter' if self.front_matter else ''}"
 
 
 def find(name: str, front_matter: bool = False) -> Look:

@@ -1,198 +1,178 @@
-"""A note as Markdown: CommonMark with tables, in one language or with the two side by side."""
+"""Draw a sheet as Markdown: CommonMark with tables, in one language or with the two side by side."""
 
 import re
-from collections.abc import Callable, Sequence
-from functools import cache
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
+from typing import assert_never
 
-from sintesis.language import table
-from sintesis.model import Kind, Language
-from sintesis.note import Bilingual, DateRow, FigureRow, Issue, Note, Quote, Term
-from sintesis.render import words
+from sintesis.note import Note
+from sintesis.render.escape import escape, escape_within, line_start
+from sintesis.render.front_matter import front_matter as yaml
+from sintesis.render.sheet import (
+    Block,
+    Doubt,
+    Evidence,
+    HeaderRow,
+    Inline,
+    Lead,
+    Line,
+    Paragraph,
+    Quotation,
+    Section,
+    Sheet,
+    Sides,
+    SourceText,
+    Statement,
+    Statements,
+    Style,
+    Table,
+    Text,
+)
 
-if TYPE_CHECKING:
-    from jinja2 import Template
+__all__ = ["BETWEEN", "escape", "to_markdown"]
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
-_ENTITY = re.compile(r"&(?=#?\w{1,31};)")
-_LINE_START = re.compile(r"^(\s*)(\d+)([.)])(?=\s)|^(\s*)([-+=])")
 BETWEEN = " / "
 """Between the two languages in a heading or a cell."""
+_AROUND = {Style.PLAIN: "", Style.SOFT: "", Style.STRONG: "**", Style.EMPHASIS: "*"}
+_SAFE_ADDRESS = re.compile(r"https?://[^\s<>\\|]+", re.IGNORECASE)
 
 
-def escape(text: str) -> str:
-    """Text as Markdown that renders as itself, on one line."""
-    flat = " ".join(text.split())
-    kept = flat.replace("[…]", "\0")
-    kept = _ENTITY.sub("&amp;", kept)
-    kept = _SPECIAL.sub(r"\\\1", kept).replace("\0", "[…]")
-    return _LINE_START.sub(lambda m: f"{m[1]}{m[2]}\\{m[3]}" if m[2] else f"{m[4]}\\{m[5]}", kept)
+def to_markdown(sheet: Sheet, note: Note, front_matter: bool = False) -> bytes:
+    """The sheet, UTF-8, ending in one line break.
+
+    Args:
+        front_matter: begin with YAML front matter, as Obsidian reads it.
+    """
+    drawer = _Drawer(sheet)
+    head = [yaml(sheet, note)] if front_matter else []
+    return ("\n\n".join((*head, *drawer.parts())) + "\n").encode()
 
 
-def to_markdown(note: Note) -> bytes:
-    """The note, UTF-8, ending in one line break."""
-    page = _Page(note)
-    text = _template().render(note=note, page=page)
-    return (re.sub(r"\n{3,}", "\n\n", text).strip() + "\n").encode()
+class _Drawer:
+    """Draws the parts of one sheet, each as lines without an empty one around them."""
 
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self._beside = len(sheet.languages) > 1
 
-@cache
-def _template() -> "Template":
-    from jinja2 import Environment, PackageLoader, StrictUndefined
+    def parts(self) -> Iterable[str]:
+        """Every part, to be parted by empty lines."""
+        if self._sheet.genre:
+            yield f"**{self._joined(self._sheet.genre)}**"
+        yield f"# {self._joined(self._sheet.title)}".rstrip()
+        if self._sheet.header:
+            yield "\n".join(("| | |", "|---|---|", *map(self._header_row, self._sheet.header)))
+        for section in self._sheet.sections:
+            yield from self._section(section)
 
-    environment = Environment(
-        loader=PackageLoader("sintesis", "render/templates"),
-        autoescape=False,  # not HTML: every text goes through `escape`
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["md"] = escape
-    return environment.get_template("note.md.j2")
+    def _header_row(self, row: HeaderRow) -> str:
+        return f"| **{self._joined(row.label)}** | {self._joined(row.value)} |"
 
+    def _section(self, section: Section) -> Iterable[str]:
+        if section.heading:
+            yield f"## {self._joined(section.heading)}"
+        for block in section.blocks:
+            yield from self._block(block)
 
-class _Page:
-    """What the template asks for: labels and texts in the note's languages."""
+    def _block(self, block: Block) -> Iterable[str]:
+        match block:
+            case Lead():
+                yield from self._lead(block)
+            case Statements():
+                yield from self._statements(block)
+            case Table():
+                yield self._table(block)
+            case Quotation():
+                said = [_drawn(text) for text in block.words]
+                said[-1] += f" — {_line(block.said_by)}"
+                yield "> " + "  \n> ".join(said)
+            case Paragraph():
+                yield "  \n".join(line_start(_line(side)) for side in block.sides)
+            case SourceText():
+                yield from (" ".join(_numbered(n, text) for n, text in paragraph) for paragraph in block.paragraphs)
+            case _:
+                assert_never(block)
 
-    def __init__(self, note: Note) -> None:
-        self.languages = note.languages
-        self._note = note
+    def _lead(self, lead: Lead) -> Iterable[str]:
+        label, sides = self._joined(lead.label), lead.statement.sides
+        if self._beside and len(sides) > 1:
+            yield f"**{label}**"
+            yield self._columns((lead.statement,), ordered=False)
+        else:
+            yield f"**{label}.** {self._joined(sides)}"
 
-    def label(self, name: str) -> str:
-        """A heading, in both languages when the note is in both."""
-        return self._each(lambda code: words.label(code, name))
+    def _statements(self, block: Statements) -> Iterable[str]:
+        if block.label:
+            yield f"{self._joined(block.label)}:"
+        if self._beside and any(len(item.sides) > 1 for item in block.items):
+            yield self._columns(block.items, block.ordered)
+        else:
+            yield "\n".join(
+                f"{f'{i}.' if block.ordered else '-'} {line_start(self._joined(item.sides))}"
+                for i, item in enumerate(block.items, 1)
+            )
 
-    def _each(self, write: Callable[[Language], str]) -> str:
-        return BETWEEN.join(dict.fromkeys(write(code) for code in self.languages))
-
-    def title(self) -> str:
-        """The headline, one line a language."""
-        return BETWEEN.join(dict.fromkeys(self.lines(self._note.title)))
-
-    def lines(self, text: Bilingual) -> list[str]:
-        """A text in the note's languages, escaped."""
-        return [escape(made) for code in self.languages if (made := text.within(code))]
-
-    def cell(self, text: Bilingual) -> str:
-        """A text for a table, on one line."""
-        return BETWEEN.join(dict.fromkeys(self.lines(text)))
-
-    def block(self, text: Bilingual, indent: str = "") -> str:
-        """A statement; the second language on a line of its own."""
-        return f"  \n{indent}".join(self.lines(text))
-
-    def own(self, text: Bilingual) -> str:
-        """A text in the article's language."""
-        return escape(text.within(self._note.source.language) or "")
-
-    def evidence(self, numbers: Sequence[int]) -> str:
-        """`[3, 10]`."""
-        return f"[{', '.join(map(str, numbers))}]"
-
-    def marks(self, findings: Sequence[Issue]) -> str:
-        """The findings behind a statement."""
-        return "".join(f" ⚠ {self.cell(issue.message)}" for issue in findings)
-
-    def quote(self, quote: Quote) -> str:
-        """The source's own words, then their translation, then who said them."""
-        own = self._note.source.language
-        order = [own, *(code for code in self.languages if code != own)]
-        said = [
-            f"{words.label(code, 'open_quote')}{escape(made)}{words.label(code, 'close_quote')}"
-            for code in order
-            if (made := quote.text.within(code))
+    def _columns(self, items: Sequence[Statement], ordered: bool) -> str:
+        """The statements as a table with a column for each language; the evidence stands in the last."""
+        names = [_LANGUAGE_NAMES[code] for code in self._sheet.languages]
+        number = [""] if ordered else []
+        rows = [
+            _row([*([str(i)] if ordered else []), *map(_line, _evidence_once(self._all_sides(item.sides)))])
+            for i, item in enumerate(items, 1)
         ]
-        speaker = self.cell(quote.speaker) or self.label("speaker_unknown")
-        said[-1] += f" — {speaker} {self.evidence(quote.evidence)}{self.marks(quote.findings)}"
-        return "> " + "  \n> ".join(said)
+        return "\n".join((_row([*number, *names]), _row(["---"] * (len(number) + len(names)), ""), *rows))
 
-    def gloss(self, term: Term) -> str:
-        """What a term means: the article's own words, and their translation."""
-        own, shown = self.own(term.gloss), self.cell(term.gloss)
-        if term.kind is Kind.ACRONYM:
-            return shown if own in shown else f"{own}, {shown}"
-        return shown if own in shown else f"{shown}; {self.label('gloss')}: *{own}*"
+    def _all_sides(self, sides: Sides) -> Sides:
+        """A side for each language: what serves both stands in both columns."""
+        return sides if len(sides) == len(self._sheet.languages) else sides * len(self._sheet.languages)
 
-    def quoted(self, text: str) -> str:
-        """A line of the file between quotation marks."""
-        code = self.languages[0]
-        return f"{words.label(code, 'open_quote')}{escape(text)}{words.label(code, 'close_quote')}"
+    def _table(self, table: Table) -> str:
+        head = [self._joined(cell) for cell in table.head]
+        rows = (_row([self._joined(cell) for cell in row.cells]) for row in table.rows)
+        return "\n".join((_row(head), _row(["---"] * len(head), ""), *rows))
 
-    def origin(self) -> str:
-        """The source line."""
-        return escape(self._each(lambda code: words.origin(self._note, code)))
+    def _joined(self, sides: Sides) -> str:
+        """All sides on one line, the evidence at its end."""
+        return BETWEEN.join(drawn for side in _evidence_once(sides) if (drawn := _line(side)))
 
-    def published(self) -> str:
-        """The date of publication."""
-        return self._each(lambda code: words.published(self._note, code))
 
-    def created(self) -> str:
-        """The note's own line: date, languages, review."""
-        reviewer = self._note.method.reviewed_by
+_LANGUAGE_NAMES = {"es": "Español", "en": "English"}
+"""Each by its own name."""
 
-        def line(code: Language) -> str:
-            names = table(code, "labels")["languages"]
-            review = words.label(code, "reviewed" if reviewer else "not_reviewed").format(name=reviewer)
-            written_in = ", ".join(names[c] for c in self.languages)
-            return f"{words.long_date(self._note.created, code)} · {written_in} · {review}"
 
-        return escape(self._each(line))
+def _evidence_once(sides: Sides) -> Sides:
+    """The sides with the evidence of a whole statement on the last alone, where all have the same."""
+    numbers = {tuple(piece for piece in side if isinstance(piece, Evidence)) for side in sides}
+    if len(sides) < 2 or len(numbers) > 1 or any(len(found) > 1 for found in numbers):
+        return sides
+    return (*(tuple(p for p in side if not isinstance(p, Evidence)) for side in sides[:-1]), sides[-1])
 
-    def when(self, row: DateRow) -> str:
-        """The first cell of a date."""
-        return self._each(lambda code: words.when(row, code))
 
-    def figure(self, row: FigureRow) -> str:
-        """The first cell of a figure."""
-        return self._each(lambda code: words.figure(row, code, self._note.source.decimal_mark))
+def _row(cells: Sequence[str], gap: str = " ") -> str:
+    return f"|{'|'.join(f'{gap}{cell}{gap}' for cell in cells)}|"
 
-    def graded(self) -> str:
-        """Source and information, graded or not."""
-        grade = self._note.reliability.grade
-        name = "one_source" if grade == "F6" else "graded"
-        return self._each(lambda code: words.label(code, name).format(grade=grade))
 
-    def checked(self) -> str:
-        """`numbers 2 of 2, dates 3 of 3`."""
+def _numbered(number: int, text: str) -> str:
+    return f"[{number}] {escape_within(text)}"
 
-        def line(code: Language) -> str:
-            parts = [
-                f"{words.label(code, 'quotes_counted' if c.check == 'quotes' else c.check)} "
-                + words.label(code, "of").format(passed=c.passed, total=c.total)
-                for c in self._note.reliability.checked
-            ]
-            return ", ".join(parts) or words.label(code, "nothing_to_check")
 
-        return self._each(line)
+def _line(line: Line) -> str:
+    """The pieces of a line, a blank before evidence and findings."""
+    drawn = ""
+    for piece in line:
+        drawn += _drawn(piece) if isinstance(piece, Text) or not drawn else f" {_drawn(piece)}"
+    return drawn.strip()
 
-    def where(self, where: str) -> str:
-        """The section that a finding stands in, in words."""
-        section, _, number = where.partition("[")
-        name = {
-            "title": "in_title",
-            "source": "in_source",
-            "dates": "date_row",
-            "figures": "figure_row",
-        }
-        shown = self.label(name.get(section, section))
-        return f"{shown} {int(number.rstrip(']')) + 1}" if number else shown
 
-    def reason(self, code_of_reason: str, repeated_in: int | None) -> str:
-        """Why a line was left out."""
-
-        def line(code: Language) -> str:
-            reason: str = table(code, "labels")["reasons"][code_of_reason]
-            again = words.label(code, "repeated_in").format(n=repeated_in)
-            return f"{reason}, {again}" if repeated_in else reason
-
-        return self._each(line)
-
-    def method(self) -> str:
-        """Summarizer, translator, program."""
-        method = self._note.method
-
-        def line(code: Language) -> str:
-            made = words.label(code, "translation_by" if method.translator else "no_translation")
-            return f"{words.label(code, 'extractive')}; {made.format(translator=method.translator)}; {method.program}."
-
-        return escape(self._each(line))
+def _drawn(piece: Inline) -> str:
+    match piece:
+        case Text():
+            if piece.link and _SAFE_ADDRESS.fullmatch(piece.link):
+                return f"<{piece.link}>"
+            mark = _AROUND[piece.style] if piece.text.strip() else ""
+            return f"{mark}{escape_within(piece.text)}{mark}"
+        case Evidence():
+            return f"[{', '.join(map(str, piece.numbers))}]"
+        case Doubt():
+            return f"⚠ {escape_within(piece.message)}"
+        case _:
+            assert_never(piece)

@@ -28,11 +28,15 @@ HEADER: Final = (
     "from_name",
     "subject",
     "date",
+    "headline",
     "source",
+    "url",
     "published",
     "note",
 )
-"""The fields of the head that a layout may name; those of `note.header` stand there only where they are stated."""
+"""The fields of the head that a layout may name, each shown only where it is known. `date` is a row of its own where
+addressee, sender, subject or number are stated, else a part of `note`; `headline` is the article's own where the title
+is its translation."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ class Doubt:
 
 Inline = Text | Evidence | Doubt
 Line = tuple[Inline, ...]
+"""Drawn one behind the other: texts bring their own blanks, evidence and findings are set off by one."""
 
 Sides = tuple[Line, ...]
 """The same in each of the sheet's languages, in their order; a single line where all say the same, or where only one

@@ -34,7 +34,7 @@ BETWEEN = " / "
 
 _MARK = "\ufeff"
 """The byte order mark, by which Excel knows UTF-8."""
-_FORMULA = re.compile(r"(^|[\n;])([\s\"'“”«»‘’]*)(?=[=+\-@＝＋－﹣﹢﹦﹫＠])")
+_FORMULA = re.compile(r"(^|[\n;])((?:[^\S\n]|[\"'“”«»‘’])*)(?=[=+\-@＝＋－﹣﹢﹦﹫＠])")
 """Where a spreadsheet would take text for a formula: at the head of a cell, and, where the file is cut at semicolons as
 Excel does in Spanish, behind one or at the head of a line."""
 
@@ -155,7 +155,7 @@ class _Cells:
 
     def finding(self, located: Located) -> str:
         """`⚠ message [3]`."""
-        return self.line("", located.evidence, [located.finding])
+        return self.line(f"⚠ {self.each(located.finding.message)}", located.evidence)
 
     def checked(self) -> str:
         """`numbers 2 of 2`."""

@@ -1,8 +1,10 @@
 """Write values — dates, figures, source and method lines — as prose in the note's language."""
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
+from types import MappingProxyType
 from typing import Final
 
 from sintesis.language import table
@@ -14,8 +16,6 @@ from sintesis.note import DateRow, FigureRow, Note
 
 _LOCALES: Final = {("es", ","): "es_ES", ("es", "."): "es_MX", ("en", ","): "en_GB", ("en", "."): "en_GB"}
 """Whose number marks a language writes, by the decimal mark of Spanish numbers in the note."""
-_ALL_DECIMALS = "#,##0." + "#" * 12
-"""Babel's pattern of a number that is grouped and otherwise left as it is."""
 _YEAR = re.compile(r"\d{4}")
 _MONTH_IN_FIGURES = re.compile(r"\d{1,2}\s?[/.-]\s?\d{1,2}")
 
@@ -120,9 +120,16 @@ def grouped(amount: str, language: Language, mark: str) -> str:
     """
     if not re.fullmatch(r"-?\d+(\.\d+)?", amount):
         return amount
-    from babel.numbers import format_decimal
+    # Babel's own formatting rounds, and fails on more digits than its context holds: only its marks are taken.
+    return f"{Decimal(amount):,f}".translate(_marks(_LOCALES[language, mark]))
 
-    return format_decimal(Decimal(amount), format=_ALL_DECIMALS, locale=_LOCALES[language, mark])
+
+@cache
+def _marks(locale: str) -> Mapping[int, str]:
+    """What stands for the comma and for the point of “1,234.5” in a locale."""
+    from babel.numbers import get_decimal_symbol, get_group_symbol
+
+    return MappingProxyType({ord(","): get_group_symbol(locale), ord("."): get_decimal_symbol(locale)})
 
 
 def origin(note: Note, language: Language) -> str:
@@ -146,7 +153,7 @@ def origin(note: Note, language: Language) -> str:
 
 
 def quote_marks(note: Note, language: Language) -> tuple[str, str]:
-    """The quotation marks of a language in a note: English “ ”; Spanish « », or “ ” where its Spanish source writes those."""
+    """The quotation marks of a language in a note: English “ ”; Spanish « », or the “ ” of a Spanish source."""
     curly = False
     if language == "es" == note.source.language:
         text = [sentence.text for sentence in note.sentences]

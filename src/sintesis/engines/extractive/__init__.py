@@ -11,6 +11,8 @@ from sintesis.engines.extractive.selection import POINT_MOST, Room, Said, select
 from sintesis.engines.extractive.wording import Statement, Wording
 from sintesis.model import Article, Extent, Fact, Kind, Point, Role, Words
 
+__all__ = ["Extractive", "Weights", "Wording", "choose", "fitted"]
+
 NAME = "extractive"
 
 BACKGROUND_MOST, NEXT_MOST = 2, 3
@@ -46,8 +48,8 @@ def choose(
     bottom = bottom_line(ranked, wording, weights, min(MOST_WORDS, most))
     said.add(bottom.ranked)
     rest = [r for r in ranked if r is not bottom.ranked]
-    room = Room(words=most - bottom.words) if isinstance(extent, Words) else Room(points=extent.key_points)
-    key = select(rest, said, room, wording, [bottom])
+    points = sys.maxsize if isinstance(extent, Words) else extent.key_points
+    key = select(rest, said, Room(points, most - bottom.words, least=1), wording, [bottom])
     chosen = {statement.n for statement in (bottom, *key)}
     coming = _next_steps([r for r in rest if r.n not in chosen], facts, wording)
     chosen |= {statement.n for statement in coming}

@@ -9,21 +9,22 @@ MOST_WORDS = 35
 LEDE_LEAST, LEDE_MOST = 3, 12
 """Sentences among which it is sought, whatever the article's length."""
 SIMILAR = 0.3
-"""How much less a sentence may score that is short enough, to be taken instead of the best, which is not."""
+"""How much less a sentence may score that is complete and short enough, to be taken instead of the best."""
 
 
 def bottom_line(ranked: Sequence[Ranked], wording: Wording, weights: Weights, most: int) -> Statement:
     """The best sentence of the lede that stands alone, cut towards `most` words.
 
-    One that stays longer gives way to another of similar score; where all lean on others or ask or quote, the best of
-    them is taken as it is.
+    One that stays longer gives way to another of similar score, and so does one that seems to have no verb, as captions
+    have none; where all lean on others or ask or quote, the best of them is taken as it is.
     """
     lede = ranked[: min(LEDE_MOST, max(LEDE_LEAST, int(len(ranked) * weights.lede)))]
     made = [wording.of(r, most) for r in sorted(lede, key=lambda r: (-r.score, r.n))]
     standing = [statement for statement in made if is_plain(statement)] or made
     best = standing[0]
     similar = [s for s in standing if best.ranked.score - s.ranked.score <= SIMILAR]
-    return next((s for s in similar if s.words <= most), best)
+    complete = [s for s in similar if not s.ranked.features.values["verbless"]]
+    return next((s for s in (*complete, *similar) if s.words <= most), (complete or similar)[0])
 
 
 def is_plain(statement: Statement) -> bool:

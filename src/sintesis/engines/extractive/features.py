@@ -12,6 +12,9 @@ from sintesis.engines.extractive.vectors import Vector, content, stem, vectors
 from sintesis.language import entries
 from sintesis.language.phrases import phrases
 from sintesis.model import FIGURES, NAMES, Article, Fact, Kind, Language, Sentence
+from sintesis.stages.condense.outline import Outline
+from sintesis.stages.condense.verbs import may_be_finite
+from sintesis.stages.condense.wording import wording
 
 DECAY = 4.0
 """Sentences after which the weight of position has fallen to 1/e; from 1.5 to 16 it makes no difference that twenty
@@ -67,6 +70,7 @@ def measure(article: Article, facts: Sequence[Fact]) -> list[Features]:
             "announcement": float(cued(text, language, "announcements")),
             "leaning": float(phrases(language, "leaning_openers").match(text) is not None),
             "quotation": _quotation(text),
+            "verbless": float(not has_main_verb(text, language)),
             "unfit": 1.0 if sentence.n in torn else _unfit(text, language),
         }
         found.append(Features(sentence, vector, values, max(1, len(text.split()))))
@@ -101,6 +105,21 @@ def _torn_by_quotes(sentences: Sequence[Sentence], facts: Sequence[Fact]) -> fro
     return frozenset(s.n for s in sentences if any(s.is_torn_by(quote.start, quote.end) for quote in quotes))
 
 
+def has_main_verb(text: str, language: Language) -> bool:
+    """Whether more finite verbs seem to stand in it than clauses that hang on something else.
+
+    “View of the harbour, where ships can dock” has none. What stands between quotation marks is not read.
+    """
+    lists = wording(language)
+    opening = lists.subordinators - lists.prepositions
+    verbs = 0
+    for stretch in Outline(text).stretches:
+        for chunk in stretch.chunks:
+            verbs += sum(may_be_finite(chunk.words, i, language) for i in range(len(chunk.words)))
+            verbs -= sum(word.lower in opening for word in chunk.words)
+    return verbs > 0
+
+
 def _quotation(text: str) -> float:
     return sum(len(m.group()) for m in _QUOTED.finditer(text)) / max(1, len(text))
 
@@ -108,18 +127,20 @@ def _quotation(text: str) -> float:
 def _unfit(text: str, language: Language) -> float:
     """What makes a sentence no statement of a note: a fragment, a caption, a question, page furniture, far too long.
 
-    So does a caption or heading that ran into it, and that it is another's words from end to end.
+    So does a caption or heading that ran into it, that it begins in the middle, and that it is another's words from end
+    to end.
     """
     count = len(text.split())
     furniture = cued(text, language, "page_furniture")
     question = text.rstrip("”\"'»)").endswith("?")
     excess = min(1.0, max(0, count - MOST_WORDS) / MOST_WORDS)
+    begun = text[:1].islower()
     unstopped = not text.rstrip("”\"'’»)]").endswith((".", "!", "?", "…"))
     fused = _fused(language).search(text) is not None
     spoken = _quotation(text) >= WHOLLY
     return max(
         float(count < FEWEST_WORDS or text.isupper() or question),
-        0.9 * (unstopped or spoken or fused),
+        0.9 * (begun or unstopped or spoken or fused),
         0.8 * furniture,
         excess,
     )

@@ -3,17 +3,19 @@
 import math
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
-from sintesis.engines.extractive.features import FEWEST_WORDS
+from sintesis.engines.extractive.features import FEWEST_WORDS, MOST_WORDS
 from sintesis.engines.extractive.ranking import Ranked, Weights
 from sintesis.engines.extractive.vectors import likeness
 from sintesis.engines.extractive.wording import Statement, Wording, understood
 
 POINT_MOST = 40
 """Words towards which a point is cut."""
+LONGEST = MOST_WORDS
+"""Words of a point above which it gives way to others."""
 SHRINKS_TO = 0.4
 """The share of a sentence that the hardest cutting leaves; one that would still not fit is not tried."""
 
@@ -24,6 +26,8 @@ class Room:
 
     points: int = sys.maxsize
     words: int = sys.maxsize
+    least: int = 0
+    """Statements that are chosen even where they are too long or lean on what is not said."""
 
 
 class Said:
@@ -38,7 +42,7 @@ class Said:
         self._weights = weights
         self._said: list[Ranked] = []
         self._covered: set[str] = set()
-        self._spread = Counter(stem for ranked in article for stem in ranked.features.vector)
+        self._weight = Counter(stem for ranked in article for stem in ranked.features.vector)
         self._most = max(map(self._fresh, article), default=0.0) or 1.0
 
     def add(self, ranked: Ranked) -> None:
@@ -53,7 +57,7 @@ class Said:
         return ranked.score - self._weights.redundancy * closest + self._weights.fresh * fresh
 
     def _fresh(self, ranked: Ranked) -> float:
-        fresh = sum(self._spread[stem] for stem in ranked.features.vector if stem not in self._covered)
+        fresh = sum(self._weight[stem] for stem in ranked.features.vector if stem not in self._covered)
         return fresh / math.sqrt(ranked.features.words)
 
 
@@ -62,14 +66,16 @@ def select(
 ) -> list[Statement]:
     """The best of the pool that fit into the room, in the order of the article; `said` knows of them afterwards.
 
-    One that leans on a sentence which is not read directly before it gives way to others until that is chosen.
+    One that leans on a sentence which is not read directly before it gives way to others until that is chosen, one that
+    stays too long gives way for good.
 
     Args:
         before: what is read before the first.
     """
     heap = [(-said.worth(ranked), ranked.n, ranked) for ranked in pool]
     heapify(heap)
-    taken: list[Statement] = []
+    taken: dict[int, Statement] = {}
+    aside: list[Statement] = []
     waiting: dict[int, list[Ranked]] = {}
     left = room.words
     while heap and len(taken) < room.points and left >= FEWEST_WORDS:
@@ -79,25 +85,33 @@ def select(
             heappush(heap, (-worth, n, ranked))
             continue
         made = _fitting(ranked, wording, left)
-        if made is None or any(made.n == statement.n for statement in taken):
+        if made is None or n in taken:
             continue
-        if not understood([*before, *sorted([*taken, made], key=lambda s: s.n)]):
+        if made.words > LONGEST or not understood([*before, *_in_order([*taken.values(), made])]):
+            aside.append(made)
             for other in made.leans_on:
                 waiting.setdefault(other, []).append(ranked)
             continue
-        taken.append(made)
+        taken[n] = made
         said.add(ranked)
         left -= made.words
-        for freed in waiting.pop(made.n, []):
+        for freed in waiting.pop(n, []):
             heappush(heap, (-said.worth(freed), freed.n, freed))
-    return sorted(taken, key=lambda s: s.n)
+    for made in aside:
+        if len(taken) < room.least and made.words <= left:
+            taken[made.n] = made
+            said.add(made.ranked)
+            left -= made.words
+    return _in_order(taken.values())
+
+
+def _in_order(statements: Iterable[Statement]) -> list[Statement]:
+    return sorted(statements, key=lambda statement: statement.n)
 
 
 def _fitting(ranked: Ranked, wording: Wording, left: int) -> Statement | None:
     """The sentence in at most `left` words, or nothing."""
     if ranked.features.words * SHRINKS_TO > left:
         return None
-    made = wording.of(ranked, POINT_MOST)
-    if made.words > left:
-        made = wording.of(ranked, left)
+    made = wording.of(ranked, min(POINT_MOST, left))
     return made if made.words <= left else None

@@ -18,15 +18,15 @@ BESIDE_THE_SOURCE = frozenset({"html"})
 def arrange(note: Note, layout: Layout, form: str) -> Sheet:
     """The sheet of a note.
 
-    All its texts are neutral (`render.neutral`): on one line, without marks of direction or control characters. Parts that
-    the note has nothing for are left out; a layout without a reliability part gets one where there are errors to tell.
+    All its texts are neutral (`render.neutral`): on one line, without marks of direction or control characters. Parts
+    that the note has nothing for are left out; a layout without reliability gets it where there are errors to tell.
 
     Args:
         form: the format that will draw the sheet, a key of `render.FORMATS`.
     """
     writer = Writer(note, layout, FirstUses(note))
     parts = [part for part in layout.parts if part.name != "source_text" or form not in BESIDE_THE_SOURCE]
-    if _has_errors(note) and not any(part.name == "reliability" for part in parts):
+    if _has_errors(writer) and not any(part.name == "reliability" for part in parts):
         parts.append(Part("reliability", short=True))
     made = [section(writer, part) for part in parts]
     return Sheet(
@@ -38,5 +38,5 @@ def arrange(note: Note, layout: Layout, form: str) -> Sheet:
     )
 
 
-def _has_errors(note: Note) -> bool:
-    return any(located.finding.severity is Severity.ERROR for located in note.reliability.findings)
+def _has_errors(writer: Writer) -> bool:
+    return any(located.finding.severity is Severity.ERROR for located in writer.findings)

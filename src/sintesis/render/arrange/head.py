@@ -49,7 +49,7 @@ def _about_the_title(writer: Writer) -> Iterator[HeaderRow]:
     if any(len(neutral(text)) > LONGEST_TITLE for code in writer.languages if (text := note.title.within(code))):
         whole = writer.lines(lambda code: writer.text(note.title, code))
         yield HeaderRow("headline", writer.label("headline"), whole)
-    found = [located.finding for located in note.reliability.findings if located.where == "title"]
+    found = [located.finding for located in writer.findings if located.where == "title"]
     if doubts := writer.lines(lambda code: writer.tail(code, (), found)):
         yield HeaderRow("title_findings", writer.label("title_findings"), doubts)
 

@@ -11,7 +11,8 @@ from sintesis.render.neutral import neutral
 from sintesis.render.sheet import Inline, Line, Style, Text
 
 _KNOWN_TO_ALL = ("country", "place")
-"""Kinds of `official.tsv` whose names need no original: United States, Mexico City."""
+"""Kinds of `official.tsv` whose names need no original: United States, Mexico City. Nor does a body of many states
+whose name is a single word, such as Parliament."""
 _OPENERS, _CLOSERS = "“«([", "”»)]"
 _ACRONYM = r"\s*\((?P<acronym>[^\W\d_]{2,12})\)"
 _LONGER = r"(?!\w|['’]s?\b|-\w| (?:(?:of|for|de|del|para|y|and) )?(?:(?:the|la|el|los|las) )?[A-ZÁÉÍÓÚÑ])"
@@ -36,7 +37,9 @@ class FirstUses:
 
     def mark(self, body: Line) -> Line:
         """The text of a statement with the original in brackets behind every name used for the first time."""
-        return tuple(piece for whole in body for piece in (self._marked(whole) if isinstance(whole, Text) else (whole,)))
+        return tuple(
+            piece for whole in body for piece in (self._marked(whole) if isinstance(whole, Text) else (whole,))
+        )
 
     def _marked(self, whole: Text) -> Iterator[Inline]:
         text, begun = whole.text, 0
@@ -69,14 +72,16 @@ def _names(note: Note) -> Iterator[_Name]:
     (target,) = note.languages if len(note.languages) == 1 else (own,)
     if target == own:
         return
-    acronyms = {fold(made): term.term for term in note.terms if term.kind is Kind.ACRONYM and (made := term.gloss.within(own))}
+    acronyms = {
+        fold(made): term.term for term in note.terms if term.kind is Kind.ACRONYM and (made := term.gloss.within(own))
+    }
     for actor in note.actors:
         if actor.kind is Kind.ORGANISATION and not _known_to_all(actor.name, own):
             original = actor.name.within(own) or ""
             yield from _paired(actor.name.within(target), original, acronyms.get(fold(original), ""))
     for term in note.terms:
-        original = term.gloss.within(own) if term.kind is Kind.ACRONYM else term.term
-        yield from _paired(term.gloss.within(target), original, term.term if term.kind is Kind.ACRONYM else "")
+        meaning = term.gloss.within(own) if term.kind is Kind.ACRONYM else term.term
+        yield from _paired(term.gloss.within(target), meaning, term.term if term.kind is Kind.ACRONYM else "")
 
 
 def _paired(shown: str | None, original: str | None, acronym: str) -> Iterator[_Name]:
@@ -85,11 +90,14 @@ def _paired(shown: str | None, original: str | None, acronym: str) -> Iterator[_
 
 
 def _known_to_all(name: Bilingual, own: Language) -> bool:
-    known = entry(name.within(own) or "", own)
-    return known is not None and known.kind in _KNOWN_TO_ALL
+    original = name.within(own) or ""
+    known = entry(original, own)
+    return known is not None and (known.kind in _KNOWN_TO_ALL or (known.kind == "body" and " " not in original.strip()))
 
 
 def _enclosed(text: str, at: int) -> bool:
     """Whether a place lies between brackets or quotation marks: what is quoted is left as it is."""
     before = text[:at]
-    return sum(before.count(mark) for mark in _OPENERS) > sum(before.count(mark) for mark in _CLOSERS)
+    return before.count('"') % 2 == 1 or sum(before.count(mark) for mark in _OPENERS) > sum(
+        before.count(mark) for mark in _CLOSERS
+    )

@@ -31,14 +31,14 @@ def _full(writer: Writer) -> tuple[Block, ...]:
     said.append(writer.each(lambda code: f"{words.label(code, 'checked')}: {_checks(writer, code)}."))
     if _translated(writer):
         said.append(writer.label("not_checked"))
-    if not known.findings:
+    if not writer.findings:
         said.append(writer.label("no_findings"))
-    return (_plain_list(said), *_findings(writer, known.findings, "findings"))
+    return (_plain_list(said), *_findings(writer, writer.findings, "findings"))
 
 
 def _short(writer: Writer) -> tuple[Block, ...]:
     """“One source, not graded (F6) · checked: numbers 5 of 5 · 2 findings”; every error in words."""
-    found = writer.note.reliability.findings
+    found = writer.findings
 
     def line(code: Language) -> str:
         count = "no_findings_short" if not found else "one_finding" if len(found) == 1 else "several_findings"
@@ -112,7 +112,7 @@ def _findings(writer: Writer, found: Sequence[Located], name: str) -> tuple[Bloc
 
     def statement(located: Located) -> Statement:
         def side(code: Language) -> Line:
-            place = Text(f"({_place(located.where, code)})", code, Style.SOFT)
+            place = Text(f" ({_place(located.where, code)})", code, Style.SOFT)
             return (writer.doubt(located.finding, code), place, *writer.tail(code, located.evidence))
 
         return Statement(writer.lines(side), located.where)

@@ -91,7 +91,12 @@ def terms(writer: Writer, part: Part) -> tuple[Block, ...]:
     def statement(i: int, term: document.Term) -> Statement:
         def side(code: Language) -> Line:
             name = writer.own_text(term.term, Style.STRONG)
-            return (name, Text(" — ", code), *_gloss(writer, term, code), *writer.tail(code, term.evidence, term.findings))
+            return (
+                name,
+                Text(" — ", code),
+                *_gloss(writer, term, code),
+                *writer.tail(code, term.evidence, term.findings),
+            )
 
         return Statement(writer.lines(side), f"terms[{i}]")
 

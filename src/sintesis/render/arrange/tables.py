@@ -14,7 +14,9 @@ from sintesis.render.sheet import Block, Line, Row, Sides, Style, Table, Text
 def actors(writer: Writer, part: Part) -> tuple[Block, ...]:
     """Persons and organisations. How the source writes them is told where the note writes any of them otherwise."""
     rows = writer.note.actors[: part.most]
-    differ = any(neutral(row.name.within(code) or "") != neutral(row.as_written) for row in rows for code in writer.languages)
+    differ = any(
+        neutral(row.name.within(code) or "") != neutral(row.as_written) for row in rows for code in writer.languages
+    )
     columns = ("actor", "in_the_source", "role") if differ else ("actor", "role")
 
     def made(i: int, row: ActorRow) -> Row:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from sintesis.model import Language, Severity
-from sintesis.note import Bilingual, Issue, Note
+from sintesis.note import Bilingual, Issue, Located, Note
 from sintesis.render import words
 from sintesis.render.arrange.originals import FirstUses
 from sintesis.render.neutral import neutral
@@ -34,6 +34,12 @@ class Writer:
     def own(self) -> Language:
         """The article's language."""
         return self.note.source.language
+
+    @property
+    def findings(self) -> tuple[Located, ...]:
+        """Those on what the note shows: the source, and its texts in the languages that it is written in."""
+        found = self.note.reliability.findings
+        return tuple(f for f in found if f.finding.language in (None, *self.languages))
 
     def each(self, write: Callable[[Language], str], style: Style = Style.PLAIN) -> Sides:
         """What `write` says in every language of the note."""

@@ -106,6 +106,8 @@ class Table:
     """Columns that hold counts, from 0."""
     left_out: Sides = ()
     """How many rows are not shown, and where they are."""
+    pictured: bool = False
+    """Whether a picture before it shows its foremost rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,8 @@ class Picture:
     described: Sides
     """What it shows, in a sentence or two."""
     drawing: Drawing
+    key: Sides
+    """What its marks mean; empty: nothing that needs telling."""
     left_out: Sides
     """What of the data is not drawn; empty: nothing."""
     table: Table | None

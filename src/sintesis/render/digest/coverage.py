@@ -1,5 +1,6 @@
 """What was published when and where: the pictures of notes by day and by outlet."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
@@ -8,7 +9,7 @@ from sintesis.digest.document import Digest
 from sintesis.language import table
 from sintesis.model import Language
 from sintesis.render.digest import wording
-from sintesis.render.digest.briefing import Picture, Row, Sides, Table
+from sintesis.render.digest.briefing import Picture, Row, Table
 from sintesis.render.digest.days import Span, month_after, span
 from sintesis.render.digest.pictures.bars import Bar, bars
 from sintesis.render.digest.pictures.columns import MOST, Column, columns
@@ -30,23 +31,21 @@ def by_day(writer: Writer) -> Picture | None:
         return None
     unit, bins = _bins(days)
     drawn = bins[-MOST:]
-    apart = Column(writer.slashed("undated"), "", len(digest.notes) - len(days)) if len(days) < len(digest.notes) else None
+    apart = (
+        Column(writer.slashed("undated"), "", len(digest.notes) - len(days)) if len(days) < len(digest.notes) else None
+    )
     shown = [Column(*_label(found.first, unit, writer.languages), count) for found, count in drawn]
     missing = sum(count for _, count in bins[:-MOST])
-    rows = [Row((_iso(found, unit), wording.verbatim(str(count)))) for found, count in bins if count]
+    rows = [Row((wording.verbatim(_iso(found, unit)), wording.verbatim(str(count)))) for found, count in bins if count]
     if apart:
         rows.append(Row((writer.say("undated"), wording.verbatim(str(apart.value)))))
-    most = max(bins, key=lambda pair: pair[1], default=None)
-    described = (
-        writer.say("describe_columns", top=_iso(most[0], unit)[0][0].text, most=most[1])  # type: ignore[union-attr]
-        if most
-        else writer.say("describe_columns", top=writer.slashed("undated"), most=len(digest.notes))
-    )
+    top, most = max(((_iso(found, unit), count) for found, count in bins), key=lambda pair: pair[1], default=("", 0))
     return Picture(
         name="days",
         title=writer.say(f"by_{unit}"),
-        described=described,
+        described=writer.say("describe_columns", top=top or writer.slashed("undated"), most=most or len(digest.notes)),
         drawing=columns(shown, apart),
+        key=(),
         left_out=writer.say("drawn_columns", n=missing) if missing else (),
         table=Table("days", (writer.say(unit), writer.say("count")), tuple(rows), numeric=(1,)),
     )
@@ -75,9 +74,8 @@ def _bins(days: Sequence[date]) -> tuple[str, list[tuple[Span, int]]]:
     begins = list(starts)
     ends = [after - timedelta(1) for after in begins[1:]] + [last]
     spans = [Span(begin, end) for begin, end in zip(begins, ends, strict=True)]
-    found = Counter(days)
-    counts = [sum(n for day, n in found.items() if held.first <= day <= held.last) for held in spans]
-    return unit, list(zip(spans, counts, strict=True))
+    found = Counter(bisect_right(begins, day) - 1 for day in days)
+    return unit, [(held, found[n]) for n, held in enumerate(spans)]
 
 
 def _every(first: date, last: date, days: int) -> Iterator[date]:
@@ -108,11 +106,11 @@ def short_months(languages: Sequence[Language]) -> tuple[str, ...]:
     return tuple("/".join(dict.fromkeys(month)) for month in zip(*names, strict=True))
 
 
-def _iso(found: Span, unit: str) -> Sides:
+def _iso(found: Span, unit: str) -> str:
     """“2025-12-11”, “2025-12-08 – 2025-12-14”, “2025-12”, “2025”."""
     first = found.first.isoformat()
     week = f"{first} – {found.last.isoformat()}"
-    return wording.verbatim({"day": first, "week": week, "month": first[:7], "year": first[:4]}[unit])
+    return {"day": first, "week": week, "month": first[:7], "year": first[:4]}[unit]
 
 
 def by_outlet(writer: Writer) -> Picture | None:
@@ -124,10 +122,13 @@ def by_outlet(writer: Writer) -> Picture | None:
     ranked = sorted(found.items(), key=lambda pair: (-pair[1], pair[0].casefold(), pair[0]))
     unknown = len(digest.notes) - sum(found.values())
     drawn = [Bar(name, count) for name, count in ranked[:_OUTLETS]]
-    others = ranked[_OUTLETS:]
+    others = sum(count for _, count in ranked[_OUTLETS:])
+
+    def left_out(code: Language) -> str:
+        shown = wording.counted(code, "other_outlets", len(ranked) - _OUTLETS)
+        return wording.label(code, "drawn_outlets").format(others=shown, notes=wording.counted(code, "notes", others))
+
     rows = [Row((wording.verbatim(name), wording.verbatim(str(count)))) for name, count in ranked]
-    if others:
-        drawn.append(Bar(_first(writer.counted("other_outlets", len(others))), sum(n for _, n in others), Tone.PALE))
     if unknown:
         drawn.append(Bar(writer.slashed("no_outlet"), unknown, Tone.OPEN))
         rows.append(Row((writer.say("no_outlet"), wording.verbatim(str(unknown)))))
@@ -137,13 +138,10 @@ def by_outlet(writer: Writer) -> Picture | None:
         title=writer.say("by_outlet"),
         described=writer.say("describe_outlets", top=top, most=most),
         drawing=bars(drawn),
-        left_out=(),
+        key=(),
+        left_out=wording.each(writer.languages, left_out) if others else (),
         table=Table("outlets", (writer.say("outlet"), writer.say("count")), tuple(rows), numeric=(1,)),
     )
-
-
-def _first(sides: Sides) -> str:
-    return " / ".join(piece.text for side in sides for piece in side[:1] if not isinstance(piece, type(None)))  # type: ignore[union-attr]
 
 
 def outlets(digest: Digest) -> int:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 _PART = re.compile(r"(\d{4})-(\d\d)")
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])")
+_HALF = re.compile(r"(\d{4})-H([12])")
 _SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)")
 _YEARS = re.compile(r"(\d{1,3})(X{1,3})")
@@ -52,6 +53,8 @@ def _named(value: str) -> Span | None:
         return _months(int(found[1]), int(found[2]), 1)
     if found := _QUARTER.fullmatch(value):
         return _months(int(found[1]), 3 * int(found[2]) - 2, 3)
+    if found := _HALF.fullmatch(value):
+        return _months(int(found[1]), 6 * int(found[2]) - 5, 6)
     if found := _SEASON.fullmatch(value):
         return _months(int(found[1]), _FIRST_MONTHS[found[2]], 3)
     if found := _WEEK.fullmatch(value):

@@ -3,9 +3,9 @@
 from sintesis.digest.document import Copies, Difference, DifferingValue, Digest, NoteEntry, Occurrence, Story
 from sintesis.model import Language
 from sintesis.render.digest import wording
-from sintesis.render.digest.briefing import Line, Sides, Sourced, StoryBlock, Value
 from sintesis.render.digest.briefing import Difference as Shown
-from sintesis.render.digest.writer import Writer
+from sintesis.render.digest.briefing import Line, Sides, Sourced, StoryBlock, Value
+from sintesis.render.digest.writer import Writer, known_as
 from sintesis.render.neutral import neutral
 from sintesis.render.sheet import Text
 
@@ -20,19 +20,23 @@ def story_block(story: Story, writer: Writer, marks: dict[int, str]) -> StoryBlo
         marks: the decimal mark of Spanish numbers, by number of the note; a comma for those that are not named.
     """
     digest = writer.digest
+    alone = len(story.notes) == 1
     return StoryBlock(
         place=f"story-{story.n}",
         number=str(story.n),
         title=writer.texts(story.title, wording.LONGEST_TITLE),
         flag=writer.say(_flag(story)) if story.single_source else (),
-        about=wording.each(writer.languages, lambda code: _about(story, code)),
+        about=_about_one(story, writer) if alone else wording.each(writer.languages, lambda code: _about(story, code)),
         points=tuple(
-            Sourced(writer.statement(point.text, point.findings), writer.sources((point.reference,), point.also_in))
+            Sourced(
+                writer.statement(point.text, point.findings),
+                writer.evidence(point.reference) if alone else writer.sources((point.reference,), point.also_in),
+            )
             for point in story.points
         ),
         differences=tuple(_difference(found, writer, marks) for found in story.differences),
         copies=tuple(_copies(found, writer) for found in story.copies),
-        notes=tuple(_note(digest.entry(n), writer) for n in story.notes),
+        notes=() if alone else tuple(_note(digest.entry(n), writer) for n in story.notes),
     )
 
 
@@ -47,6 +51,15 @@ def _flag(story: Story) -> str:
         return "single_one_note"
     copied = any(set(copies.notes) == set(story.notes) for copies in story.copies)
     return "single_copies" if copied else "single_outlet"
+
+
+def _about_one(story: Story, writer: Writer) -> Sides:
+    """“4 · El País · 11 de diciembre de 2025”, leading to the note."""
+    entry = writer.digest.entry(story.lead)
+    days = wording.each(
+        writer.languages, lambda code: wording.period(story.days, code) or wording.label(code, "undated")
+    )
+    return ((writer.link(entry, known_as(entry)), Text(" · "), *wording.on_one_line(days)),)
 
 
 def _about(story: Story, code: Language) -> str:
@@ -69,7 +82,9 @@ def _difference(found: Difference, writer: Writer, marks: dict[int, str]) -> Sho
 
     def heading(code: Language) -> str:
         counted = found.what.within(code)
-        return wording.label(code, f"{name}_what").format(what=neutral(counted)) if counted else wording.label(code, name)
+        return (
+            wording.label(code, f"{name}_what").format(what=neutral(counted)) if counted else wording.label(code, name)
+        )
 
     def shown(value: DifferingValue) -> Sides:
         notes = [one.reference.note for one in value.occurrences]
@@ -82,11 +97,13 @@ def _difference(found: Difference, writer: Writer, marks: dict[int, str]) -> Sho
 
 
 def _occurrence(one: Occurrence, writer: Writer) -> Sourced:
-    """What a note says where the value stands: its clause, or the figure as it is written."""
-    written = f"“{neutral(one.as_written)}”"
+    """What a note says where the value stands: the figure as it is written, and what it counts there."""
+    sources = writer.sources((one.reference,))
+    written = wording.each(writer.languages, lambda code: wording.quoted(code, one.as_written))
     context = writer.texts(one.context)
-    sides: Sides = tuple((Text(f"{written}: "), *side) for side in context) if context else ((Text(written),),)
-    return Sourced(sides, writer.sources((one.reference,)))
+    if len(context) == len(written):
+        return Sourced(tuple((*said, Text(": "), *side) for said, side in zip(written, context, strict=True)), sources)
+    return Sourced((wording.on_one_line(written), *context), sources)
 
 
 def _copies(found: Copies, writer: Writer) -> Sides:
@@ -105,13 +122,8 @@ def _copies(found: Copies, writer: Writer) -> Sides:
 
 
 def _note(entry: NoteEntry, writer: Writer) -> Sides:
-    """A note of a story: its number, title and where it appeared."""
-    titles = writer.texts(entry.title, wording.LONGEST_TITLE)
-    behind = wording.joined([entry.outlet or "", entry.published.value or "" if not entry.published.inferred else ""])
-    rest = (Text(f" — {behind}"),) if behind else ()
-    made: list[Line] = []
-    for side in titles:
-        first = side[0]
-        assert isinstance(first, Text)
-        made.append((writer.link(entry, f"{entry.n} · {first.text}", first.language), *side[1:], *rest))
-    return tuple(made)
+    """A note of a story: its number, title and where it appeared; its title in the second language below."""
+    first, *others = writer.linked(entry, f"{entry.n} · ", wording.LONGEST_TITLE)
+    day = "" if entry.published.inferred else entry.published.value or ""
+    behind = wording.joined([entry.outlet or "", day])
+    return ((*first, Text(f" — {behind}")) if behind else first, *others)

@@ -1,4 +1,4 @@
-"""What a digest says of itself, in its languages: labels, counts, lists, and texts of the notes as they are to be read."""
+"""Say things in a digest's languages: labels, counts, lists, and the texts of its notes."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 from sintesis.language import table
 from sintesis.model import Language
 from sintesis.note import Bilingual
-from sintesis.render.digest.briefing import Inline, Sides
+from sintesis.render.digest.briefing import Inline, Line, Sides
 from sintesis.render.neutral import neutral, shortened
 from sintesis.render.sheet import Style, Text
 from sintesis.render.words import grouped, long_date
@@ -88,6 +88,26 @@ def _clean(text: str, most: int | None) -> str:
 def verbatim(text: str) -> Sides:
     """A text that is the same in all languages: a name, words of a source."""
     return ((Text(neutral(text)),),)
+
+
+def quoted(language: Language, text: str) -> str:
+    """Words between the quotation marks of a language."""
+    marks = table(language, "labels")
+    return f"{marks['open_quote']}{neutral(text)}{marks['close_quote']}"
+
+
+def on_one_line(sides: Sides) -> Line:
+    """All sides, a stroke between them."""
+    line: list[Inline] = []
+    for side in sides:
+        line += [Text(" / ")] if line else []
+        line += side
+    return tuple(line)
+
+
+def bare(sides: Sides) -> tuple[str, ...]:
+    """The words of every side, without links and findings."""
+    return tuple("".join(piece.text for piece in side if isinstance(piece, Text)) for side in sides)
 
 
 def joined(parts: Sequence[str]) -> str:

@@ -76,23 +76,49 @@ class Writer:
         place = f"#s{sentence}" if sentence and file.form == SENTENCES else ""
         return Link(neutral(text), file_address(file.path) + place, language)
 
-    def sources(self, references: Sequence[Reference], also: Sequence[int] = ()) -> Line:
-        """“4 · El País [3], 7 · BBC [1, 2]”, and the notes that say the same."""
+    def linked(self, entry: NoteEntry, before: str = "", most: int | None = None) -> Sides:
+        """The title of a note, leading to it; in a second language below, as plain words.
+
+        Args:
+            before: words of the link that stand before the title.
+            most: characters of the title.
+        """
+        made: list[Line] = []
+        for side in self.texts(entry.title, most) or wording.verbatim(entry.source):
+            first = side[0]
+            assert isinstance(first, Text)
+            made.append(side if made else (self.link(entry, before + first.text, first.language), *side[1:]))
+        return tuple(made)
+
+    def sources(self, references: Sequence[Reference], also: Sequence[int] = (), *, brief: bool = False) -> Line:
+        """“4 · El País [3], 7 · BBC [1, 2]”, and the notes that say the same.
+
+        Args:
+            brief: of several references say the numbers alone: “4 [3], 7 [1, 2]”.
+        """
+        brief = brief and len(references) > 1
         line: list[Inline] = []
         for reference in references[:_MOST_JUMPS]:
             line += [Text(", ")] if line else []
             numbers = ", ".join(map(str, reference.evidence))
             first = reference.evidence[0] if reference.evidence else None
-            text = _known_as(self.digest.entry(reference.note)) + (f" [{numbers}]" if numbers else "")
-            line.append(self.link(self.digest.entry(reference.note), text, sentence=first))
+            entry = self.digest.entry(reference.note)
+            text = (str(entry.n) if brief else known_as(entry)) + (f" [{numbers}]" if numbers else "")
+            line.append(self.link(entry, text, sentence=first))
         line += self._more(len(references))
         if also:
             line.append(Text(f"; {self.slashed('also_in')} "))
             for n, note in enumerate(also[:_MOST_JUMPS]):
                 line += [Text(", ")] if n else []
-                line.append(self.link(self.digest.entry(note), _known_as(self.digest.entry(note))))
+                line.append(self.link(self.digest.entry(note), known_as(self.digest.entry(note))))
             line += self._more(len(also))
         return tuple(line)
+
+    def evidence(self, reference: Reference) -> Line:
+        """“[3, 4]”, where the note has just been named."""
+        first = reference.evidence[0] if reference.evidence else None
+        numbers = ", ".join(map(str, reference.evidence))
+        return (self.link(self.digest.entry(reference.note), f"[{numbers}]", sentence=first),) if numbers else ()
 
     def jumps(self, numbers: Sequence[int], kind: str) -> Line:
         """Numbers of notes or stories, each leading to its place on the page.
@@ -138,7 +164,7 @@ class Writer:
         return wording.each(self.languages, write) if found.errors or found.warnings else ()
 
 
-def _known_as(entry: NoteEntry) -> str:
+def known_as(entry: NoteEntry) -> str:
     """“4 · El País”: its number, and the outlet or else the file."""
     name = entry.outlet or file_name(entry.source)
     return f"{entry.n} · {shortened(neutral(name), _LONGEST_NAME)}"

@@ -1,4 +1,4 @@
-"""The file that a Word document is: opened from the template's parts, saved so that the same note gives the same bytes."""
+"""The file of a Word document: opened from the parts of the template, saved as the same bytes for the same note."""
 
 from functools import cache
 from importlib.resources import files

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sintesis.language import table
 from sintesis.model import Language, Severity
 from sintesis.note import Note
-from sintesis.render.html.article import anchor, article_of, web_address
+from sintesis.render.html.article import anchor, article_of, referred_once, web_address
 from sintesis.render.html.seal import asset, policy
 from sintesis.render.sheet import (
     Block,
@@ -33,17 +33,16 @@ if TYPE_CHECKING:
 
 def to_html(note: Note, sheet: Sheet) -> bytes:
     """The note as a page, UTF-8, ending in one line break."""
-    from markupsafe import Markup
-
     style, script = asset("tokens.css") + asset("note.css"), asset("script.js")
     text = _template().render(
         sheet=sheet,
         sections=[section for section in sheet.sections if any(map(_is_drawn, section.blocks))],
         article=article_of(note, sheet),
+        claim=_first_claims(),
         title=" / ".join(map(_plain, sheet.title)),
         policy=policy(style, script),
-        style=Markup(style),
-        script=Markup(script),
+        style=style,
+        script=script,
     )
     return (text.strip() + "\n").encode()
 
@@ -60,6 +59,18 @@ def _plain(line: Line) -> str:
 def _has_error(block: Statements) -> bool:
     found = (part for item in block.items for line in item.sides for part in line)
     return any(isinstance(part, Doubt) and part.severity is Severity.ERROR for part in found)
+
+
+def _first_claims() -> Callable[[str], bool]:
+    """Whether a name is asked for the first time: two elements of a page never have the same address."""
+    claimed: set[str] = set()
+
+    def claim(name: str) -> bool:
+        is_new = name not in claimed
+        claimed.add(name)
+        return is_new
+
+    return claim
 
 
 def _wording(language: Language, name: str) -> str:
@@ -83,7 +94,7 @@ def _template() -> "Template":
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(anchor=anchor, wording=_wording, web_address=web_address)
+    environment.filters.update(anchor=anchor, wording=_wording, web_address=web_address, referred_once=referred_once)
     environment.tests.update(drawn=_is_drawn, grave=_has_error)
     kinds = (Text, Evidence, Doubt, Lead, Statements, Table, Quotation, Paragraph)
     environment.tests.update({kind.__name__.lower(): _is_a(kind) for kind in kinds})

@@ -13,6 +13,9 @@ from sintesis.render import words
 from sintesis.render.neutral import neutral
 from sintesis.render.sheet import Block, Evidence, Lead, Quotation, Sheet, Sides, Statements, Table
 
+FINDINGS = "findings"
+"""The name of the lists that tell of parts which have their place elsewhere in the note."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -43,8 +46,6 @@ class Article:
     standfirst: str
     paragraphs: tuple[tuple[Sentence, ...], ...]
     removed: tuple[Removed, ...]
-    address: str | None
-    """Where it was published, when that is an address that a link may lead to."""
 
     @property
     def numbers(self) -> frozenset[int]:
@@ -69,7 +70,6 @@ def article_of(note: Note, sheet: Sheet) -> Article:
         removed=tuple(
             Removed(neutral(line.text), tuple(_reason(line, code) for code in sheet.languages)) for line in note.removed
         ),
-        address=web_address(note.source.url),
     )
 
 
@@ -101,6 +101,13 @@ def evidence(sides: Sides) -> tuple[int, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def referred_once(sides: Sides) -> Sides:
+    """The lines of a cell, with the references that all of them end in on the last alone."""
+    if len({evidence((line,)) for line in sides}) > 1:
+        return sides
+    return (*(tuple(part for part in line if not isinstance(part, Evidence)) for line in sides[:-1]), *sides[-1:])
+
+
 def _references(sheet: Sheet) -> Iterator[tuple[str, int]]:
     """Each named part of the note with each sentence that it rests on, in the order of the note."""
     for section in sheet.sections:
@@ -115,7 +122,7 @@ def _parts(block: Block) -> Iterator[tuple[str, Sides]]:
     match block:
         case Lead(statement=statement):
             yield statement.where, statement.sides
-        case Statements(items=items):
+        case Statements(items=items, name=name) if name != FINDINGS:
             yield from ((item.where, item.sides) for item in items)
         case Table(rows=rows):
             yield from ((row.where, tuple(line for cell in row.cells for line in cell)) for row in rows)

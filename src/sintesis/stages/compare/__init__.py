@@ -9,11 +9,14 @@ from sintesis.model import NAMES, Finding, Kind, Language, Severity
 from sintesis.stages.compare.direction import check_direction
 from sintesis.stages.compare.figures import check_figures, dates_and_numbers, lacking_figures
 from sintesis.stages.compare.mentions import mentioned
+from sintesis.stages.compare.modality import check_modality
 from sintesis.stages.compare.names import check_acronyms, check_glossary, check_names
 from sintesis.stages.compare.nations import check_nations
 from sintesis.stages.compare.negation import check_negation
 from sintesis.stages.compare.passage import Mention, Passage, stands, written
+from sintesis.stages.compare.strangers import check_strangers
 from sintesis.stages.compare.terms import unrendered
+from sintesis.stages.compare.units import check_units
 from sintesis.stages.compare.wording import (
     QUOTED,
     check_length,
@@ -28,12 +31,15 @@ _CHECKS = (
     check_repetition,
     check_words,
     check_figures,
+    check_units,
     check_acronyms,
     check_names,
+    check_strangers,
     check_glossary,
     check_nations,
     check_negation,
     check_direction,
+    check_modality,
     check_quotes,
 )
 

@@ -1,42 +1,17 @@
 """Directions: rose made fell, before made after, north made south."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from sintesis.language import pairs
-from sintesis.language.phrases import phrases, wildcards
+from sintesis.language.phrases import phrases
+from sintesis.language.senses import Senses
 from sintesis.model import Finding, Language, Severity
 from sintesis.stages.compare.passage import Passage
 
-
-@dataclass(frozen=True, slots=True)
-class _Axis:
-    """What one language says for the two sides of a row of `directions.tsv`."""
-
-    one: re.Pattern[str]
-    opposite: re.Pattern[str]
-    alone: re.Pattern[str] | None
-
-    def in_(self, text: str) -> tuple[list[str], list[str]]:
-        """The words of both sides that stand in a text."""
-        return self.one.findall(text), self.opposite.findall(text)
-
-
-@cache
-def _axes(language: Language) -> tuple[_Axis, ...]:
-    def any_of(cell: str) -> re.Pattern[str]:
-        return wildcards(cell.split("|"))
-
-    return tuple(
-        _Axis(
-            any_of(row[language]),
-            any_of(row[f"{language}_opposite"]),
-            any_of(row[f"{language}_alone"]) if row[f"{language}_alone"] else None,
-        )
-        for row in pairs("directions")
-    )
+_Side = tuple[str, bool]
+"""An axis, and whether it is the opposite side of it."""
+_Words = dict[_Side, list[str]]
 
 
 def check_direction(source: Passage, target: str, language: Language) -> Iterator[Finding]:
@@ -44,28 +19,43 @@ def check_direction(source: Passage, target: str, language: Language) -> Iterato
 
     Either alone is the freedom of a translator, but for words that are hardly ever put in: “less”.
     """
-    given, made = _bare(source.text, source.language), _bare(target, language)
-    turned = [
-        pair
-        for ours, theirs in zip(_axes(source.language), _axes(language), strict=True)
-        for pair in _turned(ours, theirs, given, made)
-    ]
+    ours, theirs = _sides(source.text, source.language), _sides(target, language)
+    turned = [pair for row in pairs("directions") for pair in _turned(row["axis"], ours, theirs, language)]
     for lost, new in dict.fromkeys(turned):
         yield Finding("direction", Severity.ERROR, lost, new)
 
 
-def _turned(ours: _Axis, theirs: _Axis, given: str, made: str) -> Iterator[tuple[str, str]]:
-    up, down = ours.in_(given)
-    over, under = theirs.in_(made)
-    for lost, kept, new, other in ((up, over, under, down), (down, under, over, up)):
-        if len(lost) > len(kept) and len(new) > len(other):
+def _turned(axis: str, ours: _Words, theirs: _Words, language: Language) -> Iterator[tuple[str, str]]:
+    one, opposite = (axis, False), (axis, True)
+    for side, other in ((one, opposite), (opposite, one)):
+        lost, new = ours.get(side, []), theirs.get(other, [])
+        if len(lost) > len(theirs.get(side, [])) and len(new) > len(ours.get(other, [])):
             yield lost[-1], new[-1]
             return
-    added = theirs.alone.findall(made) if theirs.alone and len(under) > len(down) else []
-    if added:
+    under = theirs.get(opposite, [])
+    added = [word for word in under if word.casefold() in _never_added(language).get(axis, ())]
+    if added and len(under) > len(ours.get(opposite, [])):
         yield "", added[-1]
 
 
-def _bare(text: str, language: Language) -> str:
-    """A text without the expressions that hold a word of direction and give none."""
-    return phrases(language, "direction_apparent").sub(" ", text)
+def _sides(text: str, language: Language) -> _Words:
+    """The words of a text by axis and side; what only looks like one is left out."""
+    found: _Words = {}
+    bare = phrases(language, "direction_apparent").sub(" ", text)
+    for _, word, side in _senses(language).found(bare):
+        found.setdefault(side, []).append(word)
+    return found
+
+
+@cache
+def _senses(language: Language) -> Senses[_Side]:
+    forms: dict[_Side, list[str]] = {}
+    for row in pairs("directions"):
+        forms[row["axis"], False] = row[language].split("|")
+        forms[row["axis"], True] = row[f"{language}_opposite"].split("|")
+    return Senses(forms)
+
+
+@cache
+def _never_added(language: Language) -> dict[str, tuple[str, ...]]:
+    return {row["axis"]: tuple(row[f"{language}_alone"].split("|")) for row in pairs("directions")}

@@ -1,8 +1,8 @@
 """Numbers and dates, by value: what one side says and the other does not."""
 
 import re
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, lru_cache
 from typing import TypeVar
 
 from sintesis.language import entries, pairs
@@ -20,6 +20,9 @@ _OPEN_MONEY = {
 """Names that several currencies bear, and what stands in a sum that does not say which of them it is."""
 _DOLLAR_SIGN = frozenset({"dólar", "dollar", "peso"})
 
+_RECENT = 64
+"""Texts whose dates and numbers are remembered: each is asked for by several checks in turn."""
+
 T = TypeVar("T")
 U = TypeVar("U")
 
@@ -33,11 +36,12 @@ def check_figures(source: Passage, target: str, language: Language) -> Iterator[
     ours, numbers = dates_and_numbers(source.text, source.language, source.convention)
     theirs, made = dates_and_numbers(target, language, written(source, language))
     lost, added = unmatched(ours, theirs, _same_date)
-    missing, extra = _ends_matched(*unmatched(numbers, made, _same_figure))
+    missing, extra = _ends_matched(*unmatched(numbers, made, same_figure))
     lost = [d for d in lost if not _take(extra, d, _share_digits) and not _again(d, theirs)]
     added = [d for d in added if not _take(missing, d, _share_digits) and not _again(d, ours)]
     missing = [f for f in missing if not _stands(f, target, language, made)]
     extra = [f for f in extra if not _stands(f, source.text, source.language, numbers)]
+    yield from _other_day(lost, added)
     for soft, severity in ((False, Severity.ERROR), (True, Severity.WARNING)):
         gone, new = ([d.text for d in dates if _is_relative(d) is soft] for dates in (lost, added))
         yield from beside("date", gone, new, severity, severity)
@@ -45,7 +49,17 @@ def check_figures(source: Passage, target: str, language: Language) -> Iterator[
         yield from beside("number", gone, new, severity, severity)
 
 
-def _again(date: When, dates: list[When]) -> bool:
+def _other_day(lost: list[When], added: list[When]) -> Iterator[Finding]:
+    """A day of the week that became another: taken out of both lists."""
+    for gone in [date for date in lost if date.precision is Precision.WEEKDAY]:
+        new = next((date for date in added if date.precision is Precision.WEEKDAY), None)
+        if new:
+            lost.remove(gone)
+            added.remove(new)
+            yield Finding("date", Severity.ERROR, gone.text, new.text)
+
+
+def _again(date: When, dates: Sequence[When]) -> bool:
     return any(_same_date(date, other) for other in dates)
 
 
@@ -65,16 +79,19 @@ def lacking_figures(statement: Passage, evidence: str) -> Iterator[tuple[str, st
     ours, numbers = dates_and_numbers(statement.text, language, convention)
     theirs, held = dates_and_numbers(evidence, language, convention)
     yield from (("date", date.text) for date in unmatched(ours, theirs, _same_date)[0])
-    yield from (("number", figure.text) for figure in unmatched(numbers, held, _same_figure)[0])
+    yield from (("number", figure.text) for figure in unmatched(numbers, held, same_figure)[0])
 
 
-def dates_and_numbers(text: str, language: Language, convention: Convention) -> tuple[list[When], list[Figure]]:
+@lru_cache(maxsize=_RECENT)
+def dates_and_numbers(
+    text: str, language: Language, convention: Convention
+) -> tuple[tuple[When, ...], tuple[Figure, ...]]:
     """The dates of a text, and its figures outside them."""
     dates = find_dates(text, language)
-    return dates, find_numbers(text, language, convention, [(date.start, date.end) for date in dates])
+    return tuple(dates), tuple(find_numbers(text, language, convention, [(date.start, date.end) for date in dates]))
 
 
-def unmatched(ours: list[T], theirs: list[T], same: Callable[[T, T], bool]) -> tuple[list[T], list[T]]:
+def unmatched(ours: Sequence[T], theirs: Sequence[T], same: Callable[[T, T], bool]) -> tuple[list[T], list[T]]:
     """What stands on one side only, each item of the other used up once."""
     rest = list(theirs)
     alone = [item for item in ours if not _take(rest, item, same)]
@@ -94,7 +111,8 @@ def _same_date(one: When, other: When) -> bool:
     return not {one.value, *one.alternatives}.isdisjoint((other.value, *other.alternatives))
 
 
-def _same_figure(one: Figure, other: Figure) -> bool:
+def same_figure(one: Figure, other: Figure) -> bool:
+    """Whether two figures may stand for the same value, in the same currency."""
     if one.kind is Kind.MONEY and other.kind is Kind.MONEY and not _may_be_one_currency(one, other):
         return False
     return any(agree(a, b) for a in (one.value, *one.alternatives) for b in (other.value, *other.alternatives))
@@ -159,9 +177,9 @@ def _small_words(language: Language) -> dict[str, re.Pattern[str]]:
     }
 
 
-def _stands(figure: Figure, text: str, language: Language, figures: list[Figure]) -> bool:
+def _stands(figure: Figure, text: str, language: Language, figures: Sequence[Figure]) -> bool:
     """Whether a text says a number after all: again elsewhere, as part of a name (Six Flags), or in a word (both)."""
-    if any(_same_figure(figure, other) for other in figures):
+    if any(same_figure(figure, other) for other in figures):
         return True
     if figure.text[0].isalpha() and re.search(rf"\b{re.escape(figure.text)}\b", text):
         return True

@@ -11,6 +11,7 @@ from sintesis.language.phrases import wildcards
 from sintesis.model import NAMES, Finding, Kind, Language, Severity
 from sintesis.stages.compare.beside import beside
 from sintesis.stages.compare.passage import Mention, Passage, plain, stands, tokens
+from sintesis.stages.compare.strangers import LONG, may_be_spelt
 from sintesis.stages.compare.wording import RESEMBLANCE
 
 _ACRONYM = re.compile(r"\bEE\.? ?UU\b\.?|\b(?:[A-Z]\.){2,}|\b[A-ZÁÉÍÓÚÑ]{2,}[0-9]*s?\b(?!\$)")
@@ -90,9 +91,16 @@ def check_names(source: Passage, target: str, language: Language) -> Iterator[Fi
         if any(mention.text in told for told in reported):
             continue  # a part of a name that is told already
         if lost and (not words or mention.tempts(source.language, source.text)):
-            severity = Severity.WARNING if words else Severity.ERROR
+            spelt = all(_spelt_otherwise(token, target) for token in lost)
+            severity = Severity.WARNING if words or spelt else Severity.ERROR
             reported.append(mention.text)
             yield Finding("name", severity, mention.text, _bent(lost, target, source.text))
+
+
+def _spelt_otherwise(name: str, target: str) -> bool:
+    """Whether a word of the translation may be another spelling of a name: Khamenei, Jamenei."""
+    bare = plain(name)
+    return any(may_be_spelt(bare, plain(token)) for token in tokens(target) if token[0].isupper() or len(token) >= LONG)
 
 
 def _capitalised(text: str) -> str:

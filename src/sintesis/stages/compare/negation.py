@@ -80,7 +80,7 @@ def negations(text: str, language: Language) -> list[str]:
 
 
 def _hangs(text: str, match: re.Match[str]) -> bool:
-    """Whether a Spanish pronoun of denial stands behind its verb with no denial before it: “había nadie” lost its no."""
+    """Whether a Spanish pronoun of denial stands behind its verb with no denial before it: “había nadie”."""
     if not _PRONOUN.fullmatch(match.group()):
         return False
     starts = [border.end() for border in _CLAUSE_END.finditer(text, 0, match.start())]

@@ -4,12 +4,13 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from sintesis.language import entries, lexicon, official, words
 from sintesis.language.marks import Convention
 from sintesis.model import Kind, Language
 
+_GAP = r"\W+"
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 
 
@@ -94,6 +95,7 @@ def _articles(language: Language) -> tuple[list[str], ...]:
     return tuple([word] for entry in entries(language, "articles") for word in (entry, entry.capitalize()))
 
 
+@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """Lower case without accents, for comparing names."""
     return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
@@ -106,5 +108,16 @@ def tokens(text: str) -> list[str]:
 
 def stands(name: str, text: str) -> bool:
     """Whether a name stands in a text as whole words, accents, case and full stops apart."""
-    pattern = r"\W+".join(re.escape(plain(part)) for part in re.findall(r"\w+", name.replace(".", "")))
-    return bool(pattern) and re.search(rf"(?<!\w){pattern}(?:['’]?s)?(?!\w)", plain(text.replace(".", ""))) is not None
+    pattern = _standing(name)
+    return pattern is not None and pattern.search(_undotted(text)) is not None
+
+
+@lru_cache(maxsize=4096)
+def _standing(name: str) -> re.Pattern[str] | None:
+    parts = [re.escape(plain(part)) for part in re.findall(r"\w+", name.replace(".", ""))]
+    return re.compile(rf"(?<!\w){_GAP.join(parts)}(?:['’]?s)?(?!\w)") if parts else None
+
+
+@lru_cache(maxsize=64)
+def _undotted(text: str) -> str:
+    return plain(text.replace(".", ""))

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from sintesis.model import Article, Fact, Sentence
+from sintesis.stages.condense.antecedents import NOTHING, antecedent
 from sintesis.stages.condense.condensed import Condensed
 from sintesis.stages.condense.deletion import MARKS_MOST, deleted, words_left
 from sintesis.stages.condense.openers import opener_end
+from sintesis.stages.condense.outline import Outline
 from sintesis.stages.condense.units import BALLAST, Unit, units
 
 __all__ = ["Condensed", "condense"]
@@ -31,12 +33,20 @@ def condense(sentence: Sentence, article: Article, facts: Sequence[Fact], most: 
     text, language = sentence.text, article.language
     if len(text) > LONGEST or _is_torn(sentence, facts):
         return Condensed(text, ())
-    start = opener_end(text, language)
+    outline = Outline(text)
+    start = opener_end(text, language) if outline.is_whole else 0
+    needs = antecedent(sentence, start, article, facts) if outline.is_whole else NOTHING
     gone: list[Unit] = []
     limit = LONG if most is None else most
     if words_left(text[start:]) > limit:
-        gone = _chosen(text, start, units(sentence, language, facts), limit, ballast_only=most is None)
-    return Condensed(deleted(text, gone, start), ())
+        gone = _chosen(text, start, units(sentence, outline, language, facts), limit, ballast_only=most is None)
+    return Condensed(deleted(text, gone, start, needs), needs.leans_on, _drawn_from(needs.words, sentence, article))
+
+
+def _drawn_from(words: str, sentence: Sentence, article: Article) -> tuple[int, ...]:
+    """The nearest sentence before that holds the words put in."""
+    earlier = reversed(article.sentences[: sentence.n - 1])
+    return next(((s.n,) for s in earlier if words in s.text), ()) if words else ()
 
 
 def _is_torn(sentence: Sentence, facts: Sequence[Fact]) -> bool:

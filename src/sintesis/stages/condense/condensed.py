@@ -12,3 +12,5 @@ class Condensed:
     consists of words of the article."""
     leans_on: tuple[int, ...]
     """The numbers of the sentences without which this one is not understood; empty when it stands alone."""
+    draws_on: tuple[int, ...] = ()
+    """The numbers of the sentences that what was put in comes from."""

@@ -3,20 +3,23 @@
 from collections.abc import Sequence
 
 from sintesis.stages.clauses import CUT
+from sintesis.stages.condense.antecedents import NOTHING, Antecedent
 from sintesis.stages.condense.units import Unit
 
 MARKS_MOST = 3
 """Cuts of a sentence: with more it reads as a torn page."""
 
 
-def deleted(text: str, gone: Sequence[Unit], start: int = 0) -> str:
+def deleted(text: str, gone: Sequence[Unit], start: int = 0, needs: Antecedent = NOTHING) -> str:
     """`text[start:]` without the units, each replaced by […], its first word with a capital where words went before."""
     out, at = "", start
+    if needs.words:
+        out, at = f"{text[start : needs.at]} [{needs.words}]", needs.at
     for unit in sorted(gone, key=lambda unit: unit.start):
         out += f"{text[at : unit.start].rstrip()} {CUT} "
         at = unit.end
     rest = text[at:]
-    out = out.rstrip() + rest if rest[:1] in ".,;:!?…" else out + rest.lstrip()
+    out = out.rstrip() + rest if rest[:1] in ".,;:!?…" or not gone else out + rest.lstrip()
     return capitalised(out.strip()) if start else out.strip()
 
 

@@ -1,4 +1,4 @@
-"""What no cut may take from a sentence: figures, dates, denials, doubts, conditions, sources, quotations, main actors."""
+"""What no cut may take: figures, dates, denials, doubts, conditions, sources, quotations, main actors."""
 
 import re
 from bisect import bisect_left
@@ -15,7 +15,7 @@ ACTORS_MOST = 4
 ACTORS_LEAST = 2
 """Mentions of a main actor."""
 
-_LISTS = ("negation", "negation_implied", "modality", "conditions", "claim_sources")
+_LISTS = ("negation", "negation_implied", "hedges", "conditions", "claim_sources")
 _KEPT = FIGURES | {Kind.DATE, Kind.QUOTE}
 _DIGIT = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")

@@ -16,7 +16,10 @@ def _openers(language: Language) -> re.Pattern[str]:
         ordered = sorted(entries(language, name), key=len, reverse=True)
         return "|".join(re.escape(form).replace(r"\*", r"\w*").replace(r"\ ", r"\s") for form in ordered)
 
-    return re.compile(rf"(?:(?:{forms('discourse_openers')}),\s+|(?:{forms('bare_openers')})\s+)(?=\w)", re.IGNORECASE)
+    later = f"(?:{'|'.join(entries(language, 'bare_openers_before'))})"
+    return re.compile(
+        rf"(?:(?:{forms('discourse_openers')}),\s+|(?:{forms('bare_openers')})\s+(?!{later}\b))(?=\w)", re.IGNORECASE
+    )
 
 
 def opener_end(text: str, language: Language) -> int:

@@ -65,7 +65,8 @@ class Outline:
 
     def is_quoted(self, start: int, end: int) -> bool:
         """Whether a quotation mark stands in a span, or the span stands between two."""
-        return self._sheltered[start] or _QUOTES.search(self.text, start, end) is not None
+        at = start - 1 if self.text[start] == "(" else start  # a bracket shelters itself
+        return (at >= 0 and self._sheltered[at]) or _QUOTES.search(self.text, start, end) is not None
 
     @cached_property
     def asides(self) -> tuple[tuple[int, int], ...]:

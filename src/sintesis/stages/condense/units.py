@@ -1,5 +1,6 @@
 """Find the units of a sentence that may be left out whole: asides, appositions, further clauses, closing phrases."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -17,6 +18,9 @@ FARTHEST = 6
 """Commas that a clause between subject and verb may hold."""
 ITEMS_KEPT, ITEMS_LEAST, ITEM_LONGEST = 2, 4, 6
 """Items of an enumeration that stay, items from which one is shortened, words of an item."""
+
+
+_WORD = re.compile(r"\w+")
 
 
 class Loss(IntEnum):
@@ -61,7 +65,7 @@ class _Seen:
     def may_go(self, start: int, end: int) -> bool:
         text = self.outline.text[start:end]
         return (
-            len(text.split()) >= FEWEST_WORDS
+            len(_WORD.findall(text)) >= FEWEST_WORDS
             and not self.kept.touches(start, end)
             and not self.outline.is_quoted(start, end)
         )
@@ -78,9 +82,8 @@ class _Seen:
         return not any(may_be_finite(words, i, self.language) for i in range(len(words)))
 
 
-def units(sentence: Sentence, language: Language, facts: Sequence[Fact]) -> list[Unit]:
+def units(sentence: Sentence, outline: Outline, language: Language, facts: Sequence[Fact]) -> list[Unit]:
     """The units of a sentence that may go, in its order; some may overlap."""
-    outline = Outline(sentence.text)
     if not outline.is_whole:
         return []
     seen = _Seen(sentence, language, facts, outline, Kept(sentence, language, facts), wording(language))
@@ -96,7 +99,7 @@ def _between(seen: _Seen, stretch: Stretch) -> Iterator[Unit]:
     chunks = stretch.chunks
     for i in range(1, len(chunks) - 1):
         loss = _inserted(seen, chunks[i - 1], chunks[i])
-        if loss is None or not _is_subject(seen, chunks[i - 1]):
+        if loss is None or not _is_subject(seen, chunks[i - 1]) or seen.surely(chunks[: i - 1]) > 0:
             continue
         verbs = [
             j for j in range(i + 1, min(len(chunks), i + FARTHEST)) if begins_with_verb(chunks[j].words, seen.language)
@@ -129,7 +132,9 @@ def _inserted(seen: _Seen, before: Chunk, chunk: Chunk) -> Loss | None:
 def _is_subject(seen: _Seen, chunk: Chunk) -> bool:
     """Whether a chunk is a noun phrase that a verb may follow."""
     words = chunk.words
-    if not words or any(word.lower in seen.lang.pronouns for word in words[:1]) or not seen.is_phrase(chunk):
+    if not words or words[0].lower in seen.lang.pronouns or not seen.is_phrase(chunk):
+        return False
+    if seen.outline.is_quoted(chunk.start, chunk.end):
         return False
     return words[0].lower not in seen.lang.conjunctions and not seen.lang.open_ended.search(
         seen.outline.text, chunk.start, chunk.end
@@ -143,13 +148,18 @@ def _named_at_end(seen: _Seen, chunk: Chunk) -> Fact | None:
 
 def _opens_with_participle(seen: _Seen, chunk: Chunk) -> bool:
     lang, first = seen.lang, chunk.words[0].lower
-    if first in lang.no_participles or chunk.words[0].text != first:
+    if first in lang.no_participles or chunk.words[0].text != first or "-" in first:
         return False
-    if first.endswith(lang.gerund_endings) or first in lang.participles:
-        return True
-    return first.endswith(lang.participle_endings) and (
-        seen.language == "es" or (len(chunk.words) > 1 and chunk.words[1].lower in ("by", "as", "in", "at", "on"))
-    )
+    formed = first.endswith((*lang.gerund_endings, *lang.participle_endings)) or first in lang.participles
+    return formed and (seen.language == "es" or _governs(chunk, lang))
+
+
+def _governs(chunk: Chunk, lang: Wording) -> bool:
+    """“making the”, “supported by”: with an object or a preposition it is no adjective (a growing threat)."""
+    if len(chunk.words) < 2:
+        return False
+    following = chunk.words[1]
+    return following.lower in lang.determiners | lang.prepositions or following.text != following.lower
 
 
 def _closing(seen: _Seen, stretch: Stretch) -> Iterator[Unit]:
@@ -174,10 +184,12 @@ def _last(seen: _Seen, stretch: Stretch, i: int) -> Loss | None:
     chunk, left = chunks[i], chunks[i - 1]
     if not chunk.words or not left.words or lang.open_ended.search(text, chunks[0].start, left.end):
         return None
-    relative = lang.relatives.match(text, chunk.start, chunk.end)
-    if relative:
-        says = relative.group().casefold() in lang.complementizers and _awaits_clause(seen, chunks[:i])
-        return None if says else Loss.CLAUSE
+    if _awaits_clause(seen, chunks[:i]) and any(_completes(seen, other) for other in chunks[i:]):
+        return None
+    if lang.relatives.match(text, chunk.start, chunk.end):
+        goes_on = any(begins_with_verb(other.words, seen.language) for other in chunks[i + 1 :])
+        cleft = lang.clefts.search(text, chunks[0].start, chunk.end)
+        return None if goes_on or cleft else Loss.CLAUSE
     denied = phrases(seen.language, "negation").search(text, chunks[0].start, left.end)
     if lang.reasons.match(text, chunk.start):
         return None if denied else Loss.TAIL
@@ -197,10 +209,16 @@ def _last(seen: _Seen, stretch: Stretch, i: int) -> Loss | None:
 
 
 def _awaits_clause(seen: _Seen, chunks: Sequence[Chunk]) -> bool:
-    """Whether a verb of saying before still waits for what is said: dijo, tras el acto, …"""
-    return any(
-        chunk.words and surely_finite(chunk.words, len(chunk.words) - 1, seen.language) for chunk in chunks
-    ) or any(word.text in seen.lang.speech for word in chunks[-1].words)
+    """Whether a verb of saying still waits for what is said: “dijo, tras el acto”, or a clause ends in its verb."""
+    words = run(chunks)
+    said = max((i for i, word in enumerate(words) if word.text in seen.lang.speech), default=-1)
+    waits = said >= 0 and not any(word.lower in seen.lang.subordinators for word in words[said:])
+    return waits or surely_finite(words, len(words) - 1, seen.language)
+
+
+def _completes(seen: _Seen, chunk: Chunk) -> bool:
+    """Whether a chunk may be what is said: que …, that …"""
+    return bool(chunk.words) and chunk.words[0].lower in seen.lang.complementizers
 
 
 def _is_clause(seen: _Seen, chunk: Chunk) -> bool:

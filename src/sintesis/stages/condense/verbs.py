@@ -1,7 +1,7 @@
 """Tell which words of a sentence are finite verbs, by form and place, without a parser.
 
-Three questions are asked, because three answers are needed: whether a word surely is one (a clause is complete), whether
-it may be one (a phrase is no mere noun), and whether a clause begins with one (a subject stands before it).
+Three questions are asked: whether a word surely is one (a clause is complete), whether it may be one (a phrase is no
+mere noun), and whether a clause begins with one (a subject stands before it).
 """
 
 import re
@@ -14,7 +14,7 @@ from sintesis.stages.condense.outline import Word
 from sintesis.stages.condense.wording import wording
 
 _SURE_ES = re.compile(r"\w+(?:ó|[aei]ron|aba|aban|ían|[aei]rán?|drán?|brán?|[aei]rían?|drían?|brían?)")
-_PRESENT_ES = re.compile(r"(\w+?)(?:a|an|e|en)")
+_PRESENT_ES = re.compile(r"(\w{2,}?)(?:a|an|e|en)")
 _IMPERFECT_ES = re.compile(r"(\w{2,})ía")
 _CHANGED = (("ie", "e"), ("ue", "o"), ("i", "e"))
 """Vowels of a present tense and those of its infinitive: pierde, muestra, pide."""
@@ -28,12 +28,15 @@ def surely_finite(words: Sequence[Word], i: int, language: Language) -> bool:
     before = words[i - 1].lower if i else ""
     if before in lang.determiners and before not in lang.before_verbs:
         return False
+    if _behind_auxiliary(words, i, language):
+        return False  # “has become”: the auxiliary is the finite one
     if word.lower in lang.finite:
         return before not in lang.determiners and (before not in lang.prepositions or before in lang.conjunctions)
     if word.text != word.lower and i:
         return False  # a name
     if language == "es":
-        return word.lower not in lang.no_verbs and _sure_in_spanish(word.lower)
+        sure = _sure_in_spanish(word.lower) or (before in lang.lead_in and _may_be_present(word.lower))
+        return sure and word.lower not in lang.no_verbs
     return _sure_in_english(words, i)
 
 
@@ -67,6 +70,13 @@ def begins_with_verb(words: Sequence[Word], language: Language) -> bool:
         return _may_be_present(word)
     following = words[i + 1].lower if i + 1 < len(words) else ""
     return word.endswith("ed") and word not in lang.no_verbs and following not in ("by", "of", "as")
+
+
+def _behind_auxiliary(words: Sequence[Word], i: int, language: Language) -> bool:
+    """Whether an auxiliary stands before the word, adverbs between them apart."""
+    while i and _goes_before(words[i - 1].lower, language):
+        i -= 1
+    return bool(i) and words[i - 1].lower in wording(language).auxiliaries
 
 
 def _goes_before(word: str, language: Language) -> bool:

@@ -21,8 +21,14 @@ class Wording:
     conjunctions: frozenset[str]
     open_ended: re.Pattern[str]
     """Searches."""
+    clefts: re.Pattern[str]
+    """What singles out one thing and is completed by a relative clause: it was the pilot …, who."""
     subordinators: frozenset[str]
     before_verbs: frozenset[str]
+    auxiliaries: frozenset[str]
+    """Behind these no finite verb follows."""
+    lead_in: frozenset[str]
+    """Behind these a word that may be a verb is one: que, se."""
     no_verbs: frozenset[str]
     determiners: frozenset[str]
     prepositions: frozenset[str]
@@ -53,7 +59,10 @@ def wording(language: Language) -> Wording:
         reasons=opening(data["reasons"]),
         conjunctions=frozenset(data["conjunctions"]),
         open_ended=opening(data["open_ended"], r"(?<!\w)"),
+        clefts=re.compile("|".join(data["clefts"]), re.IGNORECASE),
         subordinators=frozenset(data["subordinators"]),
+        auxiliaries=frozenset(data["auxiliaries"]),
+        lead_in=frozenset(data["lead_in"]),
         before_verbs=frozenset(data["before_verbs"]),
         no_verbs=frozenset(data["no_verbs"]),
         determiners=frozenset(data["determiners"]),

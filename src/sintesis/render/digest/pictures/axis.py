@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from sintesis.render.digest.days import Span, month_after
 from sintesis.render.digest.pictures.measure import width
@@ -19,7 +20,7 @@ _SHORTEST = 14
 """Days that an axis may always hold."""
 _GUTTER = 16.0
 """Pixels at the ends for what lies beyond."""
-_BETWEEN = 10.0
+_BETWEEN = 6.0
 _STEPS = ((1, 0), (2, 0), (7, 0), (14, 0), *((0, n) for n in (1, 2, 3, 6, 12, 24, 60, 120, 300, 600, 1200, 6000)))
 """Days and months from tick to tick."""
 
@@ -89,7 +90,7 @@ class Axis:
 def _apart(ticks: Sequence[tuple[float, str]]) -> bool:
     return all(
         after - before >= (width(one) + width(other)) / 2 + _BETWEEN
-        for (before, one), (after, other) in zip(ticks, ticks[1:], strict=False)
+        for (before, one), (after, other) in pairwise(ticks)
     )
 
 

@@ -8,8 +8,8 @@ from sintesis.render.digest.pictures.shapes import SIZE, WIDTH, Box, Drawing, La
 
 _PITCH = 24
 _THICK = 14
-_LABELS = 210
-"""Pixels for the names: a third of the picture, some 30 letters."""
+_LABELS = 230
+"""Pixels for the names: a third of the picture, some 35 letters."""
 _GAP = 10
 
 

@@ -77,21 +77,20 @@ def _values(middles: Sequence[float], bars: Sequence[Column], highest: int, base
 
 
 def _labels(middles: Sequence[float], bars: Sequence[Column], band: float, base: float, room: float) -> list[Shape]:
-    """What stands under the bars: every one, every second, … as there is room; groups where they begin."""
+    """What stands under the bars: every one, every second, … as there is room; groups at their first bar with room."""
     widest = max((width(bar.label) for bar in bars), default=0)
     step = 1
     while step * band < widest + 6:
         step += 1
     made: list[Shape] = []
     free = 0.0
-    before = ""
+    named = ""
     for n, (middle, bar) in enumerate(zip(middles, bars, strict=True)):
-        if n % step == 0 and middle + width(bar.label) / 2 <= room:
-            made.append(Label(max(middle, width(bar.label) / 2), base + LEADING, bar.label, "middle", Tone.SOFT))
-        start = middle - band / 2
-        if bar.group != before:
-            before = bar.group
-            if start >= free and start + width(bar.group) <= max(room, WIDTH):
-                made.append(Label(start, base + 2 * LEADING, bar.group, "start", Tone.SOFT, strong=True))
-                free = start + width(bar.group, strong=True) + 8
+        half = width(bar.label) / 2
+        if n % step == 0 and middle + half <= room:
+            made.append(Label(max(middle, half), base + LEADING, bar.label, "middle", Tone.SOFT))
+        start, wide = middle - band / 2, width(bar.group, strong=True)
+        if bar.group != named and start >= free and start + wide <= room:
+            made.append(Label(start, base + 2 * LEADING, bar.group, "start", Tone.SOFT, strong=True))
+            named, free = bar.group, start + wide + 8
     return made

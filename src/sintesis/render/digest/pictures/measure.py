@@ -2,13 +2,16 @@
 
 import re
 import unicodedata
+from functools import cache
 
 from sintesis.render.digest.pictures.shapes import SIZE
 
-_NARROW, _ROUND, _CAPITAL, _WIDE, _FULL = 0.42, 0.65, 0.79, 1.0, 1.1
+_THIN, _NARROW, _ROUND, _CAPITAL, _WIDE, _FULL = 0.35, 0.47, 0.65, 0.79, 1.0, 1.1
 """Widths in em. The widest letter of each class in DejaVu Sans, the widest of the usual system fonts, is no wider."""
-_NARROWS = frozenset("ijlfrtIJ.,:;'’‘`|!()[]{}/\\ -·¡°ºª\xa0")
-_WIDES = frozenset("mwMWœŒæÆ%@—…©®→€&+=<>~^#«»±×÷¬¿?_*")
+_THINS = frozenset("ijlIJ.,:;'’‘|/\\ ·¡\xa0")
+_NARROWS = frozenset('frt!()[]-"“”`')
+_ROUNDS = frozenset("–¿?_*°ºª«»")
+_WIDES = frozenset("mwMWœŒæÆ%@—…©®→€&+=<>~^#±×÷¬")
 _BOLD = 1.12
 CUT = "…"
 
@@ -19,17 +22,17 @@ def width(text: str, *, strong: bool = False) -> float:
     return ems * SIZE * (_BOLD if strong else 1)
 
 
+@cache
 def _em(character: str) -> float:
-    if character in _NARROWS:
-        return _NARROW
-    if character in _WIDES:
-        return _WIDE
+    for width_of_class, members in ((_THIN, _THINS), (_NARROW, _NARROWS), (_ROUND, _ROUNDS), (_WIDE, _WIDES)):
+        if character in members:
+            return width_of_class
     category = unicodedata.category(character)
     if category in ("Mn", "Me", "Cf"):
         return 0
     if character < "\u0250":
         return _CAPITAL if category == "Lu" else _ROUND
-    return _CAPITAL if character < "\u0530" else _FULL
+    return _WIDE if character < "\u0530" else _FULL
 
 
 def fit(text: str, room: float, *, strong: bool = False) -> str:

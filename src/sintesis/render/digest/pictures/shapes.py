@@ -86,3 +86,7 @@ class Drawing:
     def labels(self) -> tuple[Label, ...]:
         """Its texts."""
         return tuple(shape for shape in self.shapes if isinstance(shape, Label))
+
+    def has(self, tone: Tone) -> bool:
+        """Whether a shape that is no text has this tone."""
+        return any(shape.tone is tone for shape in self.shapes if not isinstance(shape, Label))

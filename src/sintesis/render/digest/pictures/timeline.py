@@ -7,15 +7,24 @@ from sintesis.render.digest.days import Span
 from sintesis.render.digest.pictures.axis import Axis, Months
 from sintesis.render.digest.pictures.measure import fit, lines
 from sintesis.render.digest.pictures.shapes import (
-    LEADING, SIZE, WIDTH, Box, Dot, Drawing, Label, Rule, Shape, Tone,
+    LEADING,
+    SIZE,
+    WIDTH,
+    Box,
+    Dot,
+    Drawing,
+    Label,
+    Rule,
+    Shape,
+    Tone,
 )  # fmt: skip
 
-_DATES = 116
+_DATES = 140
 """Pixels for the dates: “11–15 sep/Sept 2025”."""
-_LEFT, _RIGHT = 126.0, 306.0
-_TEXT = 322
+_LEFT, _RIGHT = 150.0, 316.0
+_TEXT = 332
 _LINES = 2
-"""Of each text, per language: some 90 letters."""
+"""Of each text, per language: some 85 letters."""
 _RADIUS, _LARGEST = 4.5, 9.0
 
 
@@ -71,7 +80,7 @@ def _event(event: Event, axis: Axis, top: float, height: float) -> list[Shape]:
     radius = min(_RADIUS + (event.notes - 1) * 0.75, _LARGEST)
     made: list[Shape] = [
         Rule(0, top + height, WIDTH, top + height, Tone.LINE),
-        Label(0, top + 5 + SIZE, fit(event.when, _DATES, strong=True), strong=True),
+        Label(0, top + 5 + SIZE, fit(event.when, _DATES)),
     ]
     beyond = axis.beyond(event.span)
     if beyond is not None:

@@ -1,0 +1,219 @@
+"""Find what the figures of a note count: a thing of `both/counted.toml`, or the noun behind the number."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from sintesis.digest.entries import Member
+from sintesis.digest.traits import LEAD, STEM, stems
+from sintesis.language import official, table
+from sintesis.language.marks import Convention
+from sintesis.model import LANGUAGES, Kind, Language
+from sintesis.note import Bilingual, FigureRow, Note
+from sintesis.stages.clauses import around
+from sintesis.stages.compare.negation import negations
+from sintesis.stages.extract.dates import find_dates
+from sintesis.stages.extract.numbers import Figure, find_numbers
+from sintesis.stages.tabulate import WHAT_MOST
+
+REACH = 5
+"""Words behind a number and its people in which what became of them is told: “12 people on board were killed”."""
+SHORTEST = 3
+"""Letters that a plural has more than."""
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_PHRASE_END = re.compile(r"[.,;:()«»“”\"!?…\[\]]|\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A figure in the upper part of a note's article, and what it counts."""
+
+    note: int
+    sentence: int
+    figure: Figure
+    context: Bilingual
+    """The clause around it: that of the note's table where the figure is in it."""
+    thing: int | None
+    """The place of what is counted in `both/counted.toml`."""
+    nouns: Mapping[Language, str]
+    """The noun behind the number in each language that the note says it in, where the noun tells what is counted."""
+    behind: Mapping[Language, str]
+    """The stem of the word behind the number in each language, whatever it is; empty at the end of a phrase."""
+    around: Mapping[Language, frozenset[str]]
+    """Stems of the clause in each language, without the noun's."""
+
+    @property
+    def value(self) -> str:
+        """The figure's normal value."""
+        return self.figure.value
+
+
+def find_counts(member: Member) -> list[Count]:
+    """The exact figures in the first sentences of a note's article; dates, ordinals and ranges are none."""
+    note = member.note
+    language = note.source.language
+    found = []
+    for sentence in note.sentences[:LEAD]:
+        for figure in figures_of(sentence.text, note):
+            row = _row(note, sentence.n, figure)
+            clause = around(sentence.text, figure.start, figure.end, language, WHAT_MOST)
+            context = row.what if row else Bilingual(**{language: clause})
+            words = dict(_words_behind(context, figure, note, sentence.text))
+            nouns = {code: noun for code in words if (noun := _noun(words[code], figure.kind, code))}
+            found.append(
+                Count(
+                    note=member.n,
+                    sentence=sentence.n,
+                    figure=figure,
+                    context=context,
+                    thing=_thing(sentence.text, figure, language),
+                    nouns=nouns,
+                    behind={code: stem_of(behind[0]) if behind else "" for code, behind in words.items()},
+                    around={
+                        code: frozenset(stems(clause if code == language else context.within(code) or "", code))
+                        - {stem_of(nouns.get(code, ""))}
+                        for code in words
+                    },
+                )
+            )
+    return found
+
+
+def figures_of(text: str, note: Note) -> list[Figure]:
+    """The exact figures of a sentence of a note's article."""
+    language = note.source.language
+    dates = [(date.start, date.end) for date in find_dates(text, language)]
+    found = find_numbers(text, language, _convention(note, language), dates)
+    return [figure for figure in found if figure.exact and not any(sign in figure.value for sign in "#/~")]
+
+
+def _convention(note: Note, language: Language) -> Convention:
+    return Convention.COMMA if language == "es" and note.source.decimal_mark == "," else Convention.POINT
+
+
+def label(count: Count) -> Bilingual:
+    """What a figure counts, in the words of the table or of the note."""
+    if count.thing is not None:
+        return Bilingual(**_things()[count.thing].label)
+    return Bilingual(**count.nouns)
+
+
+def _row(note: Note, sentence: int, figure: Figure) -> FigureRow | None:
+    return next(
+        (
+            row
+            for row in note.figures
+            if sentence in row.evidence and (row.value, row.as_written) == (figure.value, figure.text)
+        ),
+        None,
+    )
+
+
+def _words_behind(
+    context: Bilingual, figure: Figure, note: Note, sentence: str
+) -> Iterator[tuple[Language, list[str]]]:
+    """What follows the figure in the sentence itself, and in what the note has of it in the other language."""
+    for code in LANGUAGES:
+        if code == note.source.language:
+            yield code, _following(sentence, figure.end)
+        elif text := context.within(code):
+            same = [one for one in find_numbers(text, code, _convention(note, code)) if one.value == figure.value]
+            if len(same) == 1:
+                yield code, _following(text, same[0].end)
+
+
+def _noun(words: Sequence[str], kind: Kind, language: Language) -> str | None:
+    """The first plural among the next two words that is neither people nor a measure."""
+    if kind is not Kind.NUMBER:
+        return None
+    lists = _counted()
+    if language == "es" and words[:1] == ["de"]:
+        words = words[1:]
+    for word in words[:2]:
+        if word in lists["people"][language] or word in lists["units"][language]:
+            return None
+        if word in lists["adjectives"][language]:
+            continue
+        if len(word) > SHORTEST and word.endswith("s") and not word.endswith("ss"):
+            return word
+        if language == "es":
+            return None
+    return None
+
+
+def stem_of(noun: str) -> str:
+    """What two nouns are compared by."""
+    return official.fold(noun)[:STEM]
+
+
+def _following(text: str, end: int) -> list[str]:
+    """The words behind a number, to the end of the phrase."""
+    rest = text[end:]
+    stop = _PHRASE_END.search(rest)
+    return [word.casefold() for word in _WORD.findall(rest[: stop.start()] if stop else rest)]
+
+
+def _preceding(text: str, start: int) -> str:
+    """What stands before a number from the beginning of the phrase, its words parted by one blank."""
+    phrase = _PHRASE_END.split(text[:start])[-1]
+    return " ".join(word.casefold() for word in _WORD.findall(phrase))
+
+
+@dataclass(frozen=True, slots=True)
+class _Thing:
+    """Something that news counts."""
+
+    label: Mapping[Language, str]
+    nouns: Mapping[Language, Sequence[str]]
+    after: Mapping[Language, Sequence[str]]
+    before: Mapping[Language, Sequence[str]]
+
+
+def _thing(text: str, figure: Figure, language: Language) -> int | None:
+    """Which of the things of the table a number counts; none where the phrase denies anything."""
+    if figure.kind is not Kind.NUMBER:
+        return None
+    after, before = _following(text, figure.end), _preceding(text, figure.start)
+    if negations(" ".join([*before.split()[-REACH:], *after[: REACH + 1]]), language):
+        return None
+    things = enumerate(_things())
+    return next((i for i, thing in things if _is_counted(thing, before, after, language)), None)
+
+
+def _is_counted(thing: _Thing, before: str, after: Sequence[str], language: Language) -> bool:
+    if any(_begins(after, form) for form in thing.nouns[language]):
+        return True
+    if after and after[0] not in _counted()["people"][language]:
+        return False
+    told = after[1 : REACH + 1]
+    if any(_begins(told[i:], form) for form in thing.after[language] for i in range(len(told))):
+        return True
+    bare = _unhedged(before, language)
+    return any(_ends(bare, form) for form in thing.before[language])
+
+
+def _unhedged(before: str, language: Language) -> str:
+    """What stands before a number without “al menos”, “at least” …"""
+    hedges = sorted(_counted()["hedges"][language], key=len, reverse=True)
+    hedge = next((hedge for hedge in hedges if _ends(before, hedge)), "")
+    return before[: len(before) - len(hedge)].rstrip()
+
+
+def _begins(words: Sequence[str], form: str) -> bool:
+    parts = form.split()
+    return list(words[: len(parts)]) == parts
+
+
+def _ends(text: str, form: str) -> bool:
+    return text == form or text.endswith(f" {form}")
+
+
+@cache
+def _counted() -> Mapping[str, Mapping[str, Sequence[str]]]:
+    return table("both", "counted")
+
+
+@cache
+def _things() -> tuple[_Thing, ...]:
+    return tuple(_Thing(**row) for row in table("both", "counted")["counted"])

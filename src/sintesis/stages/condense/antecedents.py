@@ -1,0 +1,233 @@
+"""What the head of a sentence points back to: put in brackets where it is certain, else the sentence that tells it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from sintesis.language import table, words
+from sintesis.language.phrases import phrases
+from sintesis.model import NAMES, Article, Fact, Kind, Language, Sentence
+from sintesis.stages.condense.outline import Word
+from sintesis.stages.condense.people import holder, person_before
+from sintesis.stages.condense.verbs import begins_with_verb, surely_finite
+from sintesis.stages.condense.wording import wording
+
+HEAD = 12
+"""Words of a sentence that are looked at."""
+COMPLEMENT_MOST = 4
+"""Words of a complement that is put in brackets."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
+_ASIDE = re.compile(r"^\s\([^()]*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """What a sentence needs: words put in behind one of its own, or the sentences that tell what it leans on."""
+
+    at: int = -1
+    """Where in the sentence the words are put in; -1 for nowhere."""
+    words: str = ""
+    leans_on: tuple[int, ...] = ()
+
+
+NOTHING = Antecedent()
+
+
+def antecedent(sentence: Sentence, start: int, article: Article, facts: Sequence[Fact]) -> Antecedent:
+    """What the sentence from `start` on points back to with its first words; nothing for an article's first one."""
+    language = article.language
+    head = _head(sentence.text, start)
+    before = Antecedent(leans_on=(sentence.n - 1,))
+    if sentence.n == 1 or not head or _is_dated(sentence, head[:2], facts):
+        return NOTHING
+    data = table(language, "antecedents")
+    text = sentence.text[start:].casefold()
+    if text.startswith(tuple(data["expletive"])):
+        return NOTHING
+    first = head[0].lower
+    if first in data["personal"]:
+        name = person_before(sentence.n, data["personal"][first], article, facts)
+        return Antecedent(head[0].end, name) if name else before
+    followed = len(head) > 1 and begins_with_verb(head[1:4], language)
+    if (first in data["pronouns"] and followed) or first in data["possessives"]:
+        return before
+    if _is_both(text, data["both"], sentence, facts):
+        return before
+    if first in data["demonstratives"]:
+        return _noun(sentence, head, article, facts, bound=True) or before
+    if first in data["definite"]:
+        return _noun(sentence, head, article, facts, bound=False) or NOTHING
+    if data["drops_subject"] and _lacks_subject(head, language):
+        return before
+    return before if _leans(sentence.text, start, head, language) else NOTHING
+
+
+def _leans(text: str, start: int, head: Sequence[Word], language: Language) -> bool:
+    """Whether it opens with a word that ties it to what went before; “además de” ties nothing."""
+    found = phrases(language, "leaning_openers").match(text, start)
+    following = next((word.lower for word in head if found and word.start >= found.end()), "")
+    return found is not None and following not in words(language, "bare_openers_before")
+
+
+def _head(text: str, start: int) -> list[Word]:
+    if text[start : start + 1] and not text[start].isalnum():
+        return []  # a quotation
+    found = []
+    for match in _WORD.finditer(text, start):
+        found.append(Word(match.group(), match.group().casefold(), match.start(), match.end()))
+        if len(found) == HEAD:
+            break
+    return found
+
+
+def _is_dated(sentence: Sentence, words: Sequence[Word], facts: Sequence[Fact]) -> bool:
+    """Whether a date begins the sentence: este lunes, this week."""
+    places = [sentence.start + word.start for word in words]
+    return any(fact.kind is Kind.DATE and any(fact.start <= at < fact.end for at in places) for fact in facts)
+
+
+def _is_both(text: str, forms: Sequence[str], sentence: Sentence, facts: Sequence[Fact]) -> bool:
+    """“Ambas delegaciones”, “the two”, but not “both Ann and Ben”."""
+    form = next((form for form in forms if re.match(rf"{form}\b", text)), None)
+    if form is None:
+        return False
+    behind = sentence.start + len(sentence.text) - len(text) + len(form) + 1
+    return not any(fact.kind in NAMES and fact.start == behind for fact in facts)
+
+
+def _lacks_subject(head: Sequence[Word], language: Language) -> bool:
+    """“Añadió que …”, “Visitó …”: the verb comes first, and no noun or name behind it that could be its subject."""
+    if not surely_finite(head, 0, language) or len(head) < 2:
+        return False
+    lang, following = wording(language), head[1]
+    if head[0].lower in words(language, "impersonal"):
+        return False
+    says = head[0].lower in lang.speech and following.lower == "que"
+    past = re.search(r"(?:ó|[aei]ron)$", head[0].lower) is not None
+    return says or (past and following.lower not in lang.determiners and following.text == following.lower)
+
+
+def _noun(
+    sentence: Sentence, head: Sequence[Word], article: Article, facts: Sequence[Fact], *, bound: bool
+) -> Antecedent | None:
+    """What “the deal” or “this deal” is; `None` where nothing is missing, or with a demonstrative nothing is found."""
+    language = article.language
+    if len(head) < 3 or any(
+        head[1].end < f.end - sentence.start and f.start - sentence.start <= head[1].start
+        for f in facts
+        if f.sentence == sentence.n and f.kind in NAMES
+    ):
+        return None
+    noun = head[1].lower
+    if noun in words(language, "posts") | words(language, "person_nouns"):
+        return _post(sentence, head, article, facts)
+    data = table(language, "antecedents")
+    if noun not in data["nouns"] + data["bodies"] or (not bound and not _is_bare(sentence.text, head, language)):
+        return None
+    if noun in data["bodies"]:
+        name = _body_before(sentence, facts) if noun in data["general"] else ""
+        return Antecedent(head[1].end, name) if name else Antecedent(leans_on=(sentence.n - 1,))
+    told = _complements(noun, sentence, article)
+    found = {complement for _, complement in told if complement}
+    if len(found) == 1:
+        return Antecedent(head[1].end if data["after_noun"] else head[0].end, found.pop())
+    return Antecedent(leans_on=(_introduced(told[0][0], noun, article) if told else sentence.n - 1,))
+
+
+def _introduced(n: int, noun: str, article: Article) -> int:
+    """The sentence that introduces what a noun names: `n`, where it stands first, or the one before."""
+    head = _head(article.sentences[n - 1].text, 0)
+    text, language = article.sentences[n - 1].text, article.language
+    leans = (
+        len(head) > 2
+        and head[1].lower == noun
+        and head[0].lower in table(language, "antecedents")["definite"]
+        and _is_bare(text, head, language)
+    )
+    return max(1, n - 1) if leans else n
+
+
+def _post(sentence: Sentence, head: Sequence[Word], article: Article, facts: Sequence[Fact]) -> Antecedent | None:
+    """“El ministro”, “the striker”: who that is."""
+    if not _is_bare(sentence.text, head, article.language):
+        return None
+    name = holder(head[1].lower, article, facts, sentence.n)
+    return Antecedent(head[1].end, name) if name else Antecedent(leans_on=(sentence.n - 1,))
+
+
+def _is_bare(text: str, head: Sequence[Word], language: Language) -> bool:
+    """Whether nothing behind the noun says which one it is: a verb follows, or a comma; what is in brackets apart."""
+    behind = _ASIDE.sub("", text[head[1].end :], count=1)
+    aside = behind.startswith(",") and behind.lstrip(", ")[:1].islower()
+    return aside or begins_with_verb(_head(behind.lstrip(), 0)[:4], language)
+
+
+def _body_before(sentence: Sentence, facts: Sequence[Fact]) -> str:
+    """The organisation that the sentence before begins with, where it names no other and nobody else before it."""
+    last = [fact for fact in facts if fact.sentence == sentence.n - 1 and fact.kind in NAMES]
+    bodies = {fact.value for fact in last if fact.kind is Kind.ORGANISATION}
+    return last[0].text if len(bodies) == 1 and last[0].kind is Kind.ORGANISATION else ""
+
+
+def _complements(noun: str, sentence: Sentence, article: Article) -> list[tuple[int, str]]:
+    """Where a noun stands before the sentence, and of what it is there; no words where nothing is said."""
+    pattern = _mentions(noun)
+    found = []
+    for earlier in article.sentences[: sentence.n - 1]:
+        for match in pattern.finditer(earlier.text):
+            find = _behind if table(article.language, "antecedents")["after_noun"] else _in_front
+            found.append((earlier.n, find(earlier.text, match, article.language)))
+    return found
+
+
+@cache
+def _mentions(noun: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(noun)}(?!\w)", re.IGNORECASE)
+
+
+def _behind(text: str, noun: re.Match[str], language: Language) -> str:
+    """“de seguridad” behind “acuerdo”: a preposition and the words up to the next stop or function word."""
+    lang = wording(language)
+    if not _is_determined(text, noun.start(), language):
+        return ""  # “el mayor acuerdo del año”
+    taken: list[re.Match[str]] = []
+    for word in _WORD.finditer(text, noun.end()):
+        lower = word.group().casefold()
+        gap = text[taken[-1].end() if taken else noun.end() : word.start()]
+        if gap.strip() or len(taken) > COMPLEMENT_MOST:
+            break
+        if not taken:
+            if lower not in table(language, "antecedents")["complements"]:
+                return ""
+        elif lower in lang.determiners:
+            return ""  # “el acuerdo del martes”: what it belongs to, not what it is
+        elif lower in lang.prepositions | lang.subordinators or _is_participle(lower, language):
+            break
+        taken.append(word)
+    if len(taken) < 2 or len(taken) > COMPLEMENT_MOST:
+        return ""
+    return text[taken[0].start() : taken[-1].end()]
+
+
+def _in_front(text: str, noun: re.Match[str], language: Language) -> str:
+    """“trade” before “deal”: the one word between its article and it, when it is in lower case or a name."""
+    lang = wording(language)
+    front = list(_WORD.finditer(text, max(0, noun.start() - 60), noun.start()))[-2:]
+    if len(front) < 2 or text[front[1].end() : noun.start()].strip() or text[front[0].end() : front[1].start()].strip():
+        return ""
+    article, word = front[0].group().casefold(), front[1].group()
+    plain = word.casefold() in lang.determiners | lang.prepositions | words(language, "stopwords")
+    return "" if plain or article not in lang.determiners else word
+
+
+def _is_determined(text: str, at: int, language: Language) -> bool:
+    """Whether an article stands before a noun."""
+    before = _WORD.findall(text[max(0, at - 20) : at])
+    return bool(before) and before[-1].casefold() in wording(language).determiners
+
+
+def _is_participle(word: str, language: Language) -> bool:
+    lang = wording(language)
+    return word not in lang.no_participles and word.endswith(lang.participle_endings)

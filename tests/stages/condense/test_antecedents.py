@@ -1,0 +1,99 @@
+"""What a sentence points back to is put in brackets, or named as what it leans on."""
+
+import pytest
+
+from sintesis.model import Language
+from sintesis.stages.condense import Condensed, condense
+from sintesis.stages.extract import extract
+from tests.stages.extract.articles import article
+
+
+def last(text: str, language: Language) -> Condensed:
+    """The last sentence of a text, condensed."""
+    made = article(text, language)
+    return condense(made.sentences[-1], made, extract(made))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "left"),
+    [
+        (
+            "Elena Prado abrió la sesión. Ella añadió que la biblioteca cerrará en agosto.",
+            "es",
+            "Ella [Elena Prado] añadió que la biblioteca cerrará en agosto.",
+        ),
+        (
+            "Los dos países firmaron un acuerdo de pesca. Llovía en la capital. El acuerdo entra en vigor en mayo.",
+            "es",
+            "El acuerdo [de pesca] entra en vigor en mayo.",
+        ),
+        (
+            "La ministra de Cultura, Elena Prado, abrió la sesión. La sala estaba llena. La ministra leyó una carta.",
+            "es",
+            "La ministra [Elena Prado] leyó una carta.",
+        ),
+        (
+            "Susan Hale opened the session. She added that the library would close in August.",
+            "en",
+            "She [Susan Hale] added that the library would close in August.",
+        ),
+        (
+            "Susan Hale opened the session. She read a letter. She added that the library would close.",
+            "en",
+            "She [Susan Hale] added that the library would close.",
+        ),
+        (
+            "The two countries signed a fisheries deal. It rained in the capital. The deal takes effect in May.",
+            "en",
+            "The [fisheries] deal takes effect in May.",
+        ),
+    ],
+)
+def test_a_certain_antecedent_stands_in_brackets(text: str, language: Language, left: str) -> None:
+    made = last(text, language)
+    assert (made.text, made.leans_on, made.draws_on) == (left, (), (1,))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "leans_on"),
+    [
+        ("Elena Prado y Luisa Mora abrieron la sesión. Ella añadió que cerrará.", "es", (1,)),
+        ("La hermana de Elena Prado abrió la sesión. Ella añadió que cerrará.", "es", (1,)),
+        ("Carlos Prado abrió la sesión. Ella añadió que la biblioteca cerrará.", "es", (1,)),
+        ("Elena Prado abrió la sesión. Añadió que la biblioteca cerrará en agosto.", "es", (1,)),
+        ("Elena Prado abrió la sesión. Su discurso duró una hora.", "es", (1,)),
+        ("Los países firmaron un acuerdo de pesca y un acuerdo de paz. Llovía. El acuerdo entra en vigor.", "es", (1,)),
+        ("Las partes negociaron toda la noche. El acuerdo entra en vigor en mayo.", "es", (1,)),
+        ("Los ministros hablaron de pesca. Llovía. Este encuentro marca un cambio de rumbo.", "es", (2,)),
+        ("Los ministros hablaron de pesca. Ambas delegaciones firmaron la carta.", "es", (1,)),
+        ("Susan Hale met Karen Booth. She added that the library would close.", "en", (1,)),
+        ("Robin Hale opened the session. They said the library would close.", "en", (1,)),
+        ("The two sides talked all night. The deal takes effect in May.", "en", (1,)),
+        ("The ministers spoke of fish. This meeting marks a change of course.", "en", (1,)),
+    ],
+)
+def test_an_uncertain_one_names_the_sentence(text: str, language: Language, leans_on: tuple[int, ...]) -> None:
+    left = last(text, language)
+    assert left.leans_on == leans_on
+    assert "[" not in left.text
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ella abrió la sesión.", "es"),
+        ("La sala estaba llena. Este lunes abrió la biblioteca.", "es"),
+        ("La sala estaba llena. El acuerdo de pesca entra en vigor en mayo.", "es"),
+        ("La sala estaba llena. La escritora Elena Prado leyó una carta.", "es"),
+        ("La sala estaba llena. Además de Soria, la feria visitará Lugo.", "es"),
+        ("The room was full. Both Susan Hale and Karen Booth read a letter.", "en"),
+        ("The room was full. It was not clear whether the library would close.", "en"),
+        ("The room was full. There are three libraries in the town.", "en"),
+        ("The room was full. The deal on fish takes effect in May.", "en"),
+        ("The room was full. This week the library opened.", "en"),
+    ],
+)
+def test_a_sentence_that_stands_alone_needs_nothing(text: str, language: Language) -> None:
+    left = last(text, language)
+    assert left.leans_on == ()
+    assert "[" not in left.text
