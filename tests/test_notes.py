@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from sintesis.errors import Unreadable
 from sintesis.model import Failed, HeaderFields, Language
 from sintesis.note import Note
-from sintesis.notes import LARGEST, Stored, holds_lines, named_notes, parse, piped_notes, read_note, stored_notes
+from sintesis.notes import Stored, holds_lines, named_notes, piped_notes, read_note, stored_notes
+from sintesis.notes.parsing import LARGEST, parse
 from sintesis.notes.restate import held, restate
 from sintesis.notes.together import gather, worded
 from sintesis.render.json import to_json
@@ -49,6 +50,8 @@ class TestReading:
             (changed(title="T"), "not a note: title"),
             (changed(more=1), "not a note: more"),
             (changed(title={"es": "\ud800", "en": None}), "not JSON"),
+            (changed(title={"es": None, "en": "T"}), "own language"),
+            (changed(method={**json.loads(to_json(note("es")))["method"], "languages": []}), "method.languages"),
             (changed(key_points=[{"text": {"es": "a", "en": "a"}, "evidence": [99], "findings": []}]), "sentence 99"),
         ],
         ids=lambda given: given if isinstance(given, str) else "",

@@ -9,12 +9,9 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from sintesis.language.marks import Convention
 from sintesis.model import LANGUAGES, Finding, Language, Severity, other
-from sintesis.stages.compare import Mention, Passage, compare
-from sintesis.stages.extract.convention import settle
-from sintesis.stages.extract.names import find_names
-from sintesis.stages.segment import segment
+from sintesis.stages.compare import Passage, compare
+from sintesis.stages.compare.lines import passages as passages_of
 from tests.cases import CASES
 
 
@@ -26,13 +23,7 @@ def lines(language: Language) -> list[str]:
 
 def passages(language: Language) -> list[Passage]:
     """The lines of one language with the names that stand in them."""
-    convention = settle("\n\n".join(lines(language)), language)
-    return [_passage(line, language, convention) for line in lines(language)]
-
-
-def _passage(line: str, language: Language, convention: Convention) -> Passage:
-    names = find_names(line, segment(line, language), language)
-    return Passage(line, language, convention, tuple(Mention(name.text, name.kind, name.full) for name in names))
+    return passages_of(lines(language), language)
 
 
 def compared(language: Language) -> Iterator[tuple[str, str, list[Finding]]]:

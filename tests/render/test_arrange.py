@@ -3,6 +3,7 @@
 import dataclasses
 import unicodedata
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -175,27 +176,11 @@ def test_no_text_of_a_sheet_turns_or_breaks_a_line(text: str) -> None:
 
 @pytest.mark.parametrize("languages", [("es",), ("en",), LANGUAGES])
 def test_a_note_with_nothing_in_it(languages: tuple[Language, ...]) -> None:
-    names = (
-        "removed",
-        "key_points",
-        "background",
-        "actors",
-        "dates",
-        "figures",
-        "quotes",
-        "next_steps",
-        "terms",
-        "sentences",
-    )
-    known = note(*languages).reliability
-    empty = note(
-        *languages,
-        **dict.fromkeys(names, ()),
-        bottom_line=None,
-        reliability=known.model_copy(
-            update={"findings": (), "attributed_to": (), "checked": (), "years_inferred": False}
-        ),
-    )
+    names = ("removed", "key_points", "background", "actors", "dates", "figures", "quotes", "next_steps", "terms")
+    nothing: dict[str, Any] = dict.fromkeys((*names, "sentences"), ())
+    unknown = {"findings": (), "attributed_to": (), "checked": (), "years_inferred": False}
+    known = note(*languages).reliability.model_copy(update=unknown)
+    empty = note(*languages, bottom_line=None, reliability=known, **nothing)
     assert [section.name for section in arrange(empty, ALL, "md").sections] == ["reliability", "method"]
 
 
@@ -371,6 +356,24 @@ def test_a_date_of_a_next_step_comes_with_its_words() -> None:
     assert statements(sheet, "coming_dates") == [
         "**June 2026** (year inferred): The two sides will meet again in June 2026. [5]"
     ]
+
+
+def test_a_date_whose_statement_is_told_above_comes_with_its_clause() -> None:
+    row = DateRow(
+        value="2026-05-03", inferred=False, as_written="x", what=Bilingual(es="x", en="it opens"), evidence=(3,)
+    )
+    layout = Layout(parts=(Part("key_points", most=1), Part("coming_dates")), header=())
+    points = note("en").key_points
+
+    def coming(*said: Statement) -> list[str]:
+        return statements(
+            arrange(note("en", dates=(row,), key_points=said, next_steps=(), background=()), layout, "md"),
+            "coming_dates",
+        )
+
+    assert coming(points[0]) == ["**3 May 2026**: it opens [3]"]
+    other = points[1].model_copy(update={"evidence": (3,), "findings": ()})
+    assert coming(points[0], other)[0].startswith("**3 May 2026**: The union fears")
 
 
 # the original beside a translated name

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -190,14 +191,10 @@ def test_evidence_and_findings_stand_behind_their_statement() -> None:
 
 
 def test_a_note_without_any_section() -> None:
-    empty = note(
-        "es",
-        **dict.fromkeys(
-            ("removed", "key_points", "background", "actors", "dates", "figures", "quotes", "next_steps", "terms"), ()
-        ),
-        bottom_line=None,
-        reliability=note("es").reliability.model_copy(update={"attributed_to": (), "checked": (), "findings": ()}),
-    )
+    names = ("removed", "key_points", "background", "actors", "dates", "figures", "quotes", "next_steps", "terms")
+    nothing: dict[str, Any] = dict.fromkeys(names, ())
+    known = note("es").reliability.model_copy(update={"attributed_to": (), "checked": (), "findings": ()})
+    empty = note("es", bottom_line=None, reliability=known, **nothing)
     for template in BUILT_IN:
         made = render(empty, "md", find(template)).decode()
         assert "Una sola fuente" in made

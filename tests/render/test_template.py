@@ -1,5 +1,6 @@
 """A template of the user's own writes the note, reaches nothing else, and comes to an end."""
 
+import re
 import time
 from pathlib import Path
 
@@ -9,7 +10,10 @@ from sintesis.errors import UsageFault
 from sintesis.model import LANGUAGES, Language
 from sintesis.note import Bilingual
 from sintesis.render import render
-from sintesis.render.layout import find
+from sintesis.render.layout import BUILT_IN, find
+from sintesis.render.plan import HEADER, SECTIONS
+from sintesis.render.sandbox import FILTERS
+from sintesis.render.template import FUNCTIONS
 from tests.render.invented import note
 from tests.render.pages import everywhere
 
@@ -223,3 +227,33 @@ def test_a_long_note_keeps_within_the_budget(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     assert len(render(long, "md", find(str(file))).decode().splitlines()) == 2_100
+
+
+PAGE = Path(__file__).parents[2] / "docs" / "templates.md"
+
+
+def shown(kind: str) -> str:
+    """The example of a kind in the page on templates."""
+    return PAGE.read_text(encoding="utf-8").partition(f"```{kind}\n")[2].partition("```")[0]
+
+
+def test_the_text_template_that_the_page_shows(tmp_path: Path) -> None:
+    made = written(tmp_path, shown("jinja"), "md", *LANGUAGES)
+    assert made.startswith("# Brisamar abre en mayo su terminal de contenedores / Brisamar opens")
+    assert "   ⚠ difiere: «Brisamar» → «Brisas» / differs: “Brisamar” → “Brisas”" in made
+    assert "- 3 de mayo de 2026: abre la terminal / the terminal opens" in made
+
+
+def test_the_layout_that_the_page_shows(tmp_path: Path) -> None:
+    file = tmp_path / "own.toml"
+    file.write_text(shown("toml"), encoding="utf-8")
+    made = render(note("en"), "md", find(str(file))).decode()
+    assert made.startswith("**Alert**\n\n# Brisamar")
+    assert "**In short.**" in made
+
+
+def test_the_page_names_what_there_is() -> None:
+    text = PAGE.read_text(encoding="utf-8")
+    named = set(re.findall(r"`([a-z_]+)`", text))
+    assert {*SECTIONS, *HEADER, *BUILT_IN, *(name for name in FILTERS if name not in ("d", "e"))} <= named
+    assert all(re.search(rf"`(?:x \\\| )?{name}[`(]", text) for name in FUNCTIONS)

@@ -10,19 +10,15 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from sintesis.errors import Unreadable
 from sintesis.model import Failed
+from sintesis.notes.parsing import LARGEST, parse
 from sintesis.rows import ROWS
 from sintesis.sources import shown
 
 if TYPE_CHECKING:
-    from pydantic import ValidationError
-
     from sintesis.note import Note
 
 SUFFIX = ".json"
 DIGEST_NAME = "digest.json"
-LARGEST = 50_000_000
-"""Bytes of a note's file that is read; the note of the longest article that is read has about a fifth of it."""
-_REMEDY = "give a note that `sintesis note --format json` or `sintesis batch` has written with this version"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,30 +50,6 @@ def read_note(path: Path) -> "Note":
     except OSError as error:
         raise _unreadable(name, error) from None
     return parse(data, name)
-
-
-def parse(data: bytes, name: str) -> "Note":
-    """The note that JSON text holds.
-
-    Raises:
-        Unreadable: it holds no note of this schema; the message names what is wrong first.
-    """
-    from pydantic import ValidationError
-
-    from sintesis.note import Note
-
-    if len(data) > LARGEST:
-        raise Unreadable(f"{name}: too large for a note", f"a note has at most {LARGEST // 1_000_000} MB")
-    if not data.strip():
-        raise Unreadable(f"{name}: empty", _REMEDY)
-    try:
-        note = Note.model_validate_json(data.removeprefix(b"\xef\xbb\xbf"))
-    except ValidationError as error:
-        raise _no_note(name, error) from None
-    unknown = _lost(note)
-    if unknown:
-        raise Unreadable(f"{name}: not a note: sentence {unknown} is named and not there", _REMEDY)
-    return note
 
 
 def stored(path: Path, name: str) -> Stored | Failed:
@@ -117,7 +89,7 @@ def is_digest(path: Path) -> bool:
         return False
     try:
         document = json.loads(path.read_bytes())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return False
     return isinstance(document, dict) and {"stories", "timeline", "schema_version"} <= document.keys()
 
@@ -176,33 +148,3 @@ def _lines(file: BinaryIO, path: Path, name: str) -> Iterator[Stored | Failed]:
 
 def _unreadable(name: str, error: OSError) -> Unreadable:
     return Unreadable(f"{name}: cannot be read: {error.strerror or error}", "check the name")
-
-
-def _no_note(name: str, error: "ValidationError") -> Unreadable:
-    """What is told of JSON text that is no note of this schema."""
-    from sintesis.note import SCHEMA_VERSION
-
-    found = error.errors(include_url=False)
-    for wrong in found:
-        stated = wrong["input"]
-        if wrong["loc"] == ("schema_version",) and isinstance(stated, str | int | float):
-            return Unreadable(
-                f"{name}: a note of schema version {str(stated)[:20]}; this program reads {SCHEMA_VERSION}",
-                "make the note again with this version, or use the version that wrote it",
-            )
-    first = found[0]
-    if first["type"] == "json_invalid":
-        return Unreadable(f"{name}: not JSON: {first['ctx']['error']}", _REMEDY)
-    place = ".".join(map(str, first["loc"])) or "the document"
-    return Unreadable(f"{name}: not a note: {place}: {first['msg']}", _REMEDY)
-
-
-def _lost(note: "Note") -> int | None:
-    """A number of a sentence that something in the note leans on, and that none of its sentences bears."""
-    numbers = {sentence.n for sentence in note.sentences}
-    parts = (
-        *((note.bottom_line,) if note.bottom_line else ()),
-        *note.key_points, *note.background, *note.actors, *note.dates, *note.figures, *note.quotes, *note.next_steps,
-        *note.terms, *note.reliability.attributed_to, *note.reliability.findings,
-    )  # fmt: skip
-    return next((n for part in parts for n in part.evidence if n not in numbers), None)

@@ -3,6 +3,7 @@
 import json
 import re
 
+from sintesis.model import file_name
 from sintesis.note import Note
 from sintesis.render import words
 from sintesis.render.neutral import neutral
@@ -22,7 +23,7 @@ def front_matter(sheet: Sheet, note: Note) -> str:
         "title": _quoted(title),
         "date": _day(note.created),
         "published": _day(published) if published else None,
-        "source": _quoted(neutral(note.source.name)),
+        "source": _quoted(neutral(file_name(note.source.name))),
         "outlet": _quoted(neutral(note.source.outlet)) if note.source.outlet else None,
         "author": _quoted(neutral(note.source.byline)) if note.source.byline else None,
         "url": _quoted(neutral(note.source.url)) if note.source.url else None,

@@ -4,10 +4,8 @@ import re
 
 _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Marks and overrides of direction (Unicode Bidi_Control): an override makes a page read other than its text."""
-_UNDRAWN = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\ufff9-\ufffb\U000e0000-\U000e007f]"
-)
-"""Control characters, halves of pairs, tags: no format can hold or show them. What Unicode counts as blanks is none."""
+_UNDRAWN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\ufff9-\ufffb]")
+"""Control characters, halves of pairs: no format can hold or show them. What Unicode counts as blanks is none."""
 
 
 def neutral(text: str) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_FILTERS: Final = (
+FILTERS: Final = (
     "abs", "capitalize", "count", "d", "default", "e", "escape", "first", "float", "groupby", "int", "last", "length",
     "list", "lower", "map", "max", "min", "reject", "rejectattr", "reverse", "select", "selectattr", "sort", "title",
     "trim", "unique", "upper", "urlencode", "wordcount",
@@ -61,8 +61,8 @@ def _environment(autoescape: bool, functions: Collection[str]) -> "SandboxedEnvi
         keep_trailing_newline=True,
     )
     environment.globals = {"range": bounded_range}
-    hidden = {f"_{name}": environment.filters[name] for name in _FILTERS}
-    paid = {name: paying(f"_{name}") for name in _FILTERS}
+    hidden = {f"_{name}": environment.filters[name] for name in FILTERS}
+    paid = {name: paying(f"_{name}") for name in FILTERS}
     given = {name: calling(name) for name in functions}
     ours = {name: pass_context(made) for name, made in {**paid, **OWN_FILTERS, **given}.items()}
     environment.filters = {**hidden, **ours}

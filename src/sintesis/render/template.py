@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sintesis.errors import UsageFault
 from sintesis.language import table
-from sintesis.model import Kind, Language
+from sintesis.model import Kind, Language, file_name
 from sintesis.note import Bilingual, DateRow, FigureRow, Note
 from sintesis.render import words
 from sintesis.render.escape import escape
@@ -75,7 +75,7 @@ def write(template: TextTemplate, note: Note, sheet: Sheet, form: str) -> bytes:
     try:
         text = "".join(made)
     except _failures() as error:
-        raise _fault(template, error, note.source.name) from None
+        raise _fault(template, error, file_name(note.source.name)) from None
     return (text.strip() + "\n").encode()
 
 

@@ -11,8 +11,8 @@ from sintesis.digest.document import Digest
 from sintesis.model import Language
 from sintesis.render.digest import FORMATS
 from tests.render.browser.looks import barriers, is_in_sight, overflows, style
-from tests.render.digests import bare, empty, everywhere, full
-from tests.render.many import large
+from tests.render.digest.invented import bare, empty, everywhere, full
+from tests.render.digest.many import large
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

@@ -70,3 +70,15 @@ def test_an_added_denial_is_found() -> None:
 def test_a_denial_by_other_means_is_none_lost(source: str, target: str) -> None:
     assert found(source, target) == []
     assert found(target, source, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "language"),
+    [
+        ("There was no one in the flat.", "Dentro del piso había nadie.", "en"),
+        ("Not only the ice but also the wind stopped them.", "El hielo, sino también el viento, los detuvo.", "en"),
+        ("El correo no solicitado creció.", "Unsolicited mail did not grow.", "es"),
+    ],
+)
+def test_denials_that_hang_or_double_are_found(source: str, target: str, language: Language) -> None:
+    assert found(source, target, language)

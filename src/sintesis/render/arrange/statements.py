@@ -58,17 +58,34 @@ def _comes(row: DateRow, note: document.Note) -> bool:
 
 def _coming(writer: Writer, row: DateRow, where: str) -> Statement:
     """“November 2026 (year inferred): a new meeting … [17]”."""
-    step = next((s for s in writer.note.next_steps if set(s.evidence) & set(row.evidence)), None)
-    what, findings = (step.text, (*row.findings, *step.findings)) if step else (row.what, row.findings)
+    told = next((s for s in _told_nowhere_else(writer) if set(s.evidence) & set(row.evidence)), None)
+    what, shown = (told.text, told) if told else (row.what, row)
 
     def side(code: Language) -> Line:
         date = words.long_dates(row.value, code)
         inferred = words.inference(row, code)
         begun: Line = (Text(date[:1].upper() + date[1:], code, Style.STRONG),)
         remark: Line = (Text(f" ({inferred})", code, Style.SOFT),) if inferred else ()
-        return (*begun, *remark, Text(": ", code), *writer.text(what, code), *writer.tail(code, row.evidence, findings))
+        return (
+            *begun,
+            *remark,
+            Text(": ", code),
+            *writer.text(what, code),
+            *writer.tail(code, shown.evidence, shown.findings),
+        )
 
     return Statement(writer.lines(side), where)
+
+
+def _told_nowhere_else(writer: Writer) -> Iterator[document.Statement]:
+    """The note's statements that the layout shows in no part of their own, next steps first."""
+    most = {part.name: part.most for part in writer.layout.parts}
+    for name in ("next_steps", "key_points", "background"):
+        said: Sequence[document.Statement] = getattr(writer.note, name)
+        if name not in most:
+            yield from said
+        elif (shown := most[name]) is not None:
+            yield from said[shown:]
 
 
 def quotes(writer: Writer, part: Part) -> tuple[Block, ...]:

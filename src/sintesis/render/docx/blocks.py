@@ -90,10 +90,9 @@ def _list(block: Statements, page: Page) -> None:
 
 
 def _text(block: Paragraph, page: Page) -> None:
-    if len(block.sides) > 1:
-        set_beside(Items((block.sides,), "Normal"), page)
-    else:
-        page.paragraph("Normal", block.sides)
+    """Remarks about the note, the two languages one below the other: columns are for what is compared."""
+    for place, line in enumerate(block.sides):
+        write(page.paragraph("Normal"), line, page.reach, page.languages[place])
 
 
 def _table(block: Table, page: Page) -> None:
@@ -124,7 +123,8 @@ def _source(block: SourceText, page: Page) -> None:
 
 def _close(blocks: Sequence[Block], page: Page) -> None:
     """The formula, and below the room for a signature the name of who signs; neither stands alone on a page."""
-    page.keep_end()
+    for last in page.document.paragraphs[-1:]:
+        last.paragraph_format.keep_with_next = True
     paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
     for place, block in enumerate(paragraphs):
         page.paragraph("Signature" if place else "Closing", block.sides)

@@ -78,15 +78,6 @@ class Page:
         say(paragraph, f"[{sentence}]", "SentenceNumber", self.reach)
         place.append(element("w:bookmarkEnd", id=str(self._marks)))
 
-    def keep_end(self) -> None:
-        """Keep the end of what stands here so far on the page of what comes next: the last paragraph, or the last row."""
-        from docx.table import Table
-
-        for end in list(self.document.iter_inner_content())[-2:]:
-            cells = end.rows[-1].cells if isinstance(end, Table) else ()
-            for paragraph in [p for cell in cells for p in cell.paragraphs] or [end]:
-                paragraph.paragraph_format.keep_with_next = True
-
     def table(self, style: str, shares: Sequence[int]) -> "Table":
         """A table without rows as wide as the page, its columns in proportion to `shares`.
 

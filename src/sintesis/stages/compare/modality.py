@@ -12,8 +12,8 @@ from sintesis.stages.compare.passage import Passage
 
 _CONDITIONAL = re.compile(r"\b([a-záéíóúüñ]{1,}[aei]r)ía(?:n|mos|s)?\b")
 """A regular Spanish conditional: the infinitive and its ending."""
-_MAY = re.compile(r"\bMay\b(?! (?:the|I|we|it|they|he|she)\b)")
-"""The month."""
+_MAY = re.compile(r"(?<=\w )May\b|\bMay\b(?= \d)")
+"""The month: a capital within a sentence, or a number behind it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,9 @@ from dataclasses import dataclass
 
 from sintesis.engines.base import Translator
 from sintesis.language.glossary import NO_GLOSSARY, Glossary, puts
-from sintesis.language.marks import Convention
 from sintesis.model import Finding, Language
-from sintesis.stages.compare import Mention, Passage, compare, mentioned
-from sintesis.stages.extract.convention import settle
-from sintesis.stages.extract.names import find_names
-from sintesis.stages.segment import segment
+from sintesis.stages.compare import Mention, Passage, compare
+from sintesis.stages.compare.lines import passages
 from sintesis.stages.translate.casing import calmed
 from sintesis.stages.translate.marks import remarked
 from sintesis.stages.translate.mask import mask
@@ -48,29 +45,26 @@ def translate_lines(
     Raises:
         EngineFailed: the engine crashed or returned something other than a text for each text.
     """
-    convention = settle("\n".join(lines), source)
     told = [i for i, line in enumerate(lines) if _LETTER.search(line)]
     calm = [(calmed(lines[i].strip()) or lines[i]).strip() if lines[i].isupper() else lines[i].strip() for i in told]
-    passages = [_passage(line, source, convention, glossary) for line in calm]
-    bare = [mask(passage, target, ()) for passage in passages]
+    passed = passages(calm, source, glossary)
+    bare = [mask(passage, target, ()) for passage in passed]
     first = sentencewise([one.text for one in bare], source, target, LONGEST, translator)
-    best = [
-        _judged(one.reveal(text), passage, target) for one, text, passage in zip(bare, first, passages, strict=True)
-    ]
+    best = [_judged(one.reveal(text), passage, target) for one, text, passage in zip(bare, first, passed, strict=True)]
     for limit in (LONGEST, CLAUSE):
         masked = {
-            i: mask(passages[i], target, {finding.source for finding in made.findings})
+            i: mask(passed[i], target, {finding.source for finding in made.findings})
             for i, made in enumerate(best)
             if made.faults[0]
         }
         again = [i for i, one in masked.items() if one.stand_ins or len(one.text.split()) > limit]
         sent = sentencewise([masked[i].text for i in again], source, target, limit, translator) if again else ()
         for i, text in zip(again, sent, strict=True):
-            made = _judged(masked[i].reveal(text), passages[i], target)
+            made = _judged(masked[i].reveal(text), passed[i], target)
             if made.faults < best[i].faults and not masked[i].left_over(made.text):
                 best[i] = made
     out = [Line(line) for line in lines]
-    for i, made, passage in zip(told, best, passages, strict=True):
+    for i, made, passage in zip(told, best, passed, strict=True):
         missed = _missed(made.text, passage)
         named = {mention.text for mention in missed}
         findings = tuple(finding for finding in made.findings if finding.source not in named)
@@ -83,13 +77,6 @@ def _as_it_stood(text: str, line: str) -> str:
     inner = line.strip()
     left = len(line) - len(line.lstrip())
     return line[:left] + (text.upper() if line.isupper() else text) + line[left + len(inner) :]
-
-
-def _passage(line: str, language: Language, convention: Convention, glossary: Glossary) -> Passage:
-    """A line with the names that stand in it, those of the glossary before all others."""
-    names = find_names(line, segment(line, language), language)
-    known = dict.fromkeys(Mention(name.text, name.kind, name.full) for name in names)
-    return Passage(line, language, convention, mentioned(line, language, known, glossary))
 
 
 def _judged(text: str, passage: Passage, target: Language) -> Translation:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
+from math import ceil
 
 from sintesis.render.digest.days import Span, month_after
 from sintesis.render.digest.pictures.measure import width
@@ -14,13 +15,15 @@ Months = tuple[str, ...]
 _CORE = 0.7
 """Share of the events that the axis must hold."""
 _WHOLE = 2.5
-"""It holds all of them unless that makes it more than so many times longer: one anniversary of 1979 shall not press a
-week of events into a dot."""
+"""How many times longer the others may make it: one anniversary of 1979 shall not press a week of events into a dot."""
 _SHORTEST = 14
 """Days that an axis may always hold."""
 _GUTTER = 16.0
 """Pixels at the ends for what lies beyond."""
 _BETWEEN = 6.0
+_CLOSEST = 20.0
+"""Pixels between ticks that no label fits into: steps as fine as that are not tried."""
+_MONTH = 30
 _STEPS = ((1, 0), (2, 0), (7, 0), (14, 0), *((0, n) for n in (1, 2, 3, 6, 12, 24, 60, 120, 300, 600, 1200, 6000)))
 """Days and months from tick to tick."""
 
@@ -64,7 +67,10 @@ class Axis:
 
     def ticks(self, months: Months) -> Iterator[tuple[float, str]]:
         """Places and labels, as close as the labels allow."""
+        finest = self.held.days * _CLOSEST / (self.right - self.left)
         for days, by_month in _STEPS:
+            if (days or by_month * _MONTH) < finest:
+                continue
             found = [(self.place((day - self.held.first).days), day) for day in self._steps(days, by_month)]
             made = [(x, _label(day, by_month, months)) for x, day in found]
             if _apart(made):
@@ -101,12 +107,19 @@ def _label(day: date, by_month: int, months: Months) -> str:
 
 
 def _held(spans: Sequence[Span]) -> Span:
-    """All the events, or the shortest stretch with most of them where the rest lie far off."""
+    """The shortest stretch with most of the events, and what lies near it."""
     if not spans:
         raise ValueError("no events")
-    whole = Span(min(span.first for span in spans), max(span.last for span in spans))
     ordered = sorted(spans)
-    count = max(int(len(ordered) * _CORE + 0.999), 1)
+    count = ceil(len(ordered) * _CORE)
     runs = [ordered[n : n + count] for n in range(len(ordered) - count + 1)]
-    core = min((Span(run[0].first, max(span.last for span in run)) for run in runs), key=lambda held: held.days)
-    return whole if whole.days <= _WHOLE * max(core.days, _SHORTEST) else core
+    held = min((_around(run) for run in runs), key=lambda run: run.days)
+    longest = _WHOLE * max(held.days, _SHORTEST)
+    for span in sorted(spans, key=lambda span: _around((held, span)).days):
+        wider = _around((held, span))
+        held = wider if wider.days <= longest else held
+    return held
+
+
+def _around(spans: Sequence[Span]) -> Span:
+    return Span(min(span.first for span in spans), max(span.last for span in spans))

@@ -83,12 +83,15 @@ def _labels(middles: Sequence[float], bars: Sequence[Column], band: float, base:
     while step * band < widest + 6:
         step += 1
     made: list[Shape] = []
+    first: int | None = None
     free = 0.0
     named = ""
     for n, (middle, bar) in enumerate(zip(middles, bars, strict=True)):
         half = width(bar.label) / 2
-        if n % step == 0 and middle + half <= room:
-            made.append(Label(max(middle, half), base + LEADING, bar.label, "middle", Tone.SOFT))
+        if middle >= half and first is None:
+            first = n
+        if first is not None and (n - first) % step == 0 and middle + half <= room:
+            made.append(Label(middle, base + LEADING, bar.label, "middle", Tone.SOFT))
         start, wide = middle - band / 2, width(bar.group, strong=True)
         if bar.group != named and start >= free and start + wide <= room:
             made.append(Label(start, base + 2 * LEADING, bar.group, "start", Tone.SOFT, strong=True))

@@ -18,7 +18,7 @@ from sintesis.digest.document import (
 )
 from sintesis.model import Kind, Language
 from sintesis.note import Bilingual
-from tests.render.digests import both, entry, reference
+from tests.render.digest.invented import both, entry, reference
 
 NEWEST = date(2031, 3, 4)
 WORDS = (

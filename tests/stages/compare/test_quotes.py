@@ -1,0 +1,29 @@
+"""Quotations keep their marks and their ends."""
+
+import pytest
+
+from sintesis.language.marks import Convention
+from sintesis.model import Severity
+from sintesis.stages.compare.passage import Passage
+from sintesis.stages.compare.wording import check_quotes
+
+SAID = "«El puente se abrirá en mayo y nadie pagará por cruzarlo», dijo la alcaldesa."
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("“The bridge will open in May and nobody will pay to cross it,” said the mayor.", []),
+        ("The bridge will open in May and nobody will pay to cross it, said the mayor.", [Severity.ERROR]),
+        ("The bridge will open in May and nobody will pay to cross it,” said the mayor.", [Severity.WARNING]),
+        ("“The bridge will open” in May and nobody will pay to cross it, said the mayor.", [Severity.ERROR]),
+    ],
+)
+def test_quotations(target: str, expected: list[Severity]) -> None:
+    found = check_quotes(Passage(SAID, "es", Convention.POINT), target, "en")
+    assert [f.severity for f in found] == expected
+
+
+def test_a_name_between_marks_is_a_liberty() -> None:
+    found = list(check_quotes(Passage("Vio Macbeth.", "es", Convention.POINT), "She saw “Macbeth”.", "en"))
+    assert [f.severity for f in found] == [Severity.WARNING]
