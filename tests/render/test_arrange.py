@@ -263,6 +263,19 @@ def test_quotes_hold_the_sources_words_first() -> None:
     assert plain(quote.said_by) == "Ana Robles [2]"
 
 
+def test_translated_prose_has_the_marks_of_its_language() -> None:
+    said = Statement(text=Bilingual(es='Dijo “no” y "nunca".', en='She said “no” and "never".'), evidence=(1,))
+
+    def prose(language: Language, source: Language) -> str:
+        lead = part(laid_out(note(language, source=source, bottom_line=said)), "bottom_line").blocks[0]
+        assert isinstance(lead, Lead)
+        return both(lead.statement.sides)
+
+    assert prose("es", "en") == "Dijo «no» y «nunca». [1]"
+    assert prose("en", "es") == "She said “no” and “never”. [1]"
+    assert prose("es", "es") == 'Dijo “no” y "nunca". [1]'
+
+
 def test_terms_with_their_original_gloss() -> None:
     coined = Term(
         term="grúa ciega",
@@ -428,6 +441,7 @@ def test_the_acronym_joins_it() -> None:
         'She said: "The Harbour Authority spoke."',
         "Others (the Harbour Authority among them) spoke.",
         "The harbour authority spoke.",
+        "The Harbour Authority (Harbour Authority) spoke.",
         "The Harbour Authority, Autoridad del Puerto, spoke.",
     ],
 )

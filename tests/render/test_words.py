@@ -4,7 +4,7 @@ import pytest
 
 from sintesis.model import Kind
 from sintesis.note import Bilingual, DateRow, FigureRow, NumberedSentence
-from sintesis.render.words import figure, grouped, inference, iso, long_date, long_dates, quote_marks, when
+from sintesis.render.words import figure, grouped, inference, iso, long_date, long_dates, quote_marks, requoted, when
 from tests.render.invented import note
 
 
@@ -105,6 +105,19 @@ def test_spanish_quotes_as_its_source_does(text: str, expected: str) -> None:
     made = note("es", sentences=(NumberedSentence(n=1, paragraph=0, text=text),))
     assert "".join(quote_marks(made, "es")) == expected
     assert "".join(quote_marks(made, "en")) == "“”"
+
+
+@pytest.mark.parametrize(
+    ("text", "es", "en"),
+    [
+        ("dijo “no”", "dijo «no»", "dijo “no”"),
+        ("dijo «no»", "dijo «no»", "dijo “no”"),
+        ('"sí" o "no"', "«sí» o «no»", "“sí” o “no”"),
+        ('una tubería de 5"', 'una tubería de 5"', 'una tubería de 5"'),
+    ],
+)
+def test_marks_of_translated_text(text: str, es: str, en: str) -> None:
+    assert (requoted(text, "es"), requoted(text, "en")) == (es, en)
 
 
 def test_spanish_of_an_english_article_has_its_own_marks() -> None:

@@ -176,7 +176,7 @@ class _Filed:
     folder: Path
     formats: tuple[str, ...]
     look: "Look"
-    together: _Together
+    all_notes: _Together
     _stems: Stems = field(default_factory=Stems)
 
     def put(self, note: Note, stem: str, file: str) -> None:
@@ -185,4 +185,4 @@ class _Filed:
         for form in self.formats:
             if form in FORMATS:
                 write(self.folder / note_name(claimed, note.languages, form), _drawn(note, form, self.look))
-        self.together.put(note, claimed, file)
+        self.all_notes.put(note, claimed, file)

@@ -161,7 +161,8 @@ _OF_EVERY_COMMAND: Mapping[str, Any] = MappingProxyType({"verbose": Verbose, "qu
 LAYING_OUT = ("formats", "template", "front_matter", "to_name", "from_name", "subject", "number", "classification")
 """How notes look, whenever they are made."""
 MAKING = (
-    "target", "source", "length", "words", "title", "outlet", "author", "date", "url", "translator", "glossary", "offline",
+    "target", "source", "length", "words", "title", "outlet", "author", "date", "url", "translator", "glossary",
+    "offline",
 )  # fmt: skip
 """What goes into notes that are made of articles."""
 

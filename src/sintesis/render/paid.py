@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 BUDGET = 20_000_000
 """Characters that one note may cost; with `TURN` some 200,000 turns of loops. The full note of an article of 2,000
-sentences costs about a twentieth, and the dearest template that keeps within it takes 2 s."""
+sentences costs about a twentieth; the worst template of `tests/render/test_template.py` is stopped after 0.5 s."""
 TURN = 100
 """Characters that a turn of a loop counts for, beside what it writes."""
 CALL = 1_000

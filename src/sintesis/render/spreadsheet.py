@@ -140,9 +140,7 @@ class _Cells:
         own = self.note.source.language
         order = (own, *(code for code in self.note.languages if code != own))
         said = _once(
-            f"{words.label(code, 'open_quote')}{made}{words.label(code, 'close_quote')}"
-            for code in order
-            if (made := quote.text.within(code))
+            made.join(words.quote_marks(self.note, code)) for code in order if (made := quote.text.within(code))
         )
         speaker = self.each(quote.speaker) or _once(words.label(c, "speaker_unknown") for c in self.note.languages)
         return self.line(f"{said} — {speaker}", quote.evidence, quote.findings)

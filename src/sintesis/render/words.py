@@ -17,6 +17,7 @@ from sintesis.note import DateRow, FigureRow, Note
 _LOCALES: Final = {("es", ","): "es_ES", ("es", "."): "es_MX", ("en", ","): "en_GB", ("en", "."): "en_GB"}
 """Whose number marks a language writes, by the decimal mark of Spanish numbers in the note."""
 _YEAR = re.compile(r"\d{4}")
+_STRAIGHT = re.compile(r'"([^"]*)"')
 _MONTH_IN_FIGURES = re.compile(r"\d{1,2}\s?[/.-]\s?\d{1,2}")
 
 
@@ -161,3 +162,11 @@ def quote_marks(note: Note, language: Language) -> tuple[str, str]:
         curly = sum(line.count("“") + line.count('"') / 2 for line in text) > angular
     name = "curly" if curly else "quote"
     return label(language, f"open_{name}"), label(language, f"close_{name}")
+
+
+def requoted(text: str, language: Language) -> str:
+    """A translated text with the quotation marks of its language, also for straight ones that stand in pairs."""
+    opened, closed = label(language, "open_quote"), label(language, "close_quote")
+    if text.count('"') % 2 == 0:
+        text = _STRAIGHT.sub(rf"{opened}\1{closed}", text)
+    return text.translate(str.maketrans("«»“”", f"{opened}{closed}" * 2))

@@ -359,6 +359,12 @@ def empty(languages: Sequence[Language] = ("en",)) -> Digest:
     )
 
 
+def whats(digest: Digest) -> list[Bilingual]:
+    """What the rows of its tables say."""
+    timeline, coming = [row.what for row in digest.timeline], [row.what for row in digest.coming]
+    return [*timeline, *coming, *(row.what for row in digest.figures)]
+
+
 def everywhere(text: str, languages: Sequence[Language] = ("es", "en")) -> Digest:
     """A digest that says `text` wherever words of articles, names of files or addresses can stand in it."""
     made = full(languages)

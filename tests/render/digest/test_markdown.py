@@ -15,7 +15,7 @@ from sintesis.language import table
 from sintesis.model import Language
 from sintesis.render.digest import FORMATS
 from sintesis.render.neutral import neutral
-from tests.render.digest.invented import bare, empty, everywhere, full
+from tests.render.digest.invented import bare, empty, everywhere, full, whats
 from tests.render.digest.many import large
 
 LANGUAGES: list[tuple[Language, ...]] = [("es",), ("en",), ("es", "en")]
@@ -53,9 +53,9 @@ def test_it_says_everything(languages: Sequence[Language]) -> None:
     for point in (point for story in digest.stories for point in story.points):
         for code in languages:
             assert (point.text.within(code) or point.text.es or "") in said
-    for row in (*digest.timeline, *digest.coming, *digest.figures):
+    for what in whats(digest):
         for code in languages:
-            assert (row.what.within(code) or "") in said
+            assert (what.within(code) or "") in said
     for piece in ("prensa/roto.pdf", "scan it with OCR", "APPL", "Harbour Post", "doce", "30 millones", "87"):
         assert piece in said
 

@@ -73,7 +73,7 @@ def test_lines_say_all_there_is_room_for(text: str, room: float, most: int) -> N
 
 def test_a_line_is_broken_between_words() -> None:
     assert lines("una frase que no cabe", 60, 3) == ("una", "frase", "que no…")
-    assert fit("una frase que no cabe", 80) == "una…"
+    assert fit("una frase que no cabe", 80) == "una frase…"
 
 
 COLUMNS = st.builds(

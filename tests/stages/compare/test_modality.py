@@ -21,6 +21,7 @@ from sintesis.stages.compare.passage import Passage
         ("The bill could pass.", "en", "La ley se aprobó.", [("could", "")]),
         ("La ley obliga a pagar.", "es", "They must pay by law.", []),
         ("Subiría y bajaría el precio.", "es", "The price would rise and fall.", []),
+        ("El partido Podemos votó.", "es", "The party Podemos voted.", []),
         ("In May it rained.", "en", "En mayo llovió.", []),
     ],
 )

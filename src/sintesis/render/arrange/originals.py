@@ -15,8 +15,8 @@ _KNOWN_TO_ALL = ("country", "place")
 whose name is a single word, such as Parliament."""
 _OPENERS, _CLOSERS = "“«([", "”»)]"
 _ACRONYM = r"\s*\((?P<acronym>[^\W\d_]{2,12})\)"
-_LONGER = r"(?!\w|['’]s?\b|-\w| (?:(?:of|for|de|del|para|y|and) )?(?:(?:the|la|el|los|las) )?[A-ZÁÉÍÓÚÑ])"
-"""Not before a possessive, or before what makes the name a part of a longer one."""
+_LONGER = r"(?! ?\(|\w|['’]s?\b|-\w| (?:(?:of|for|de|del|para|y|and) )?(?:(?:the|la|el|los|las) )?[A-ZÁÉÍÓÚÑ])"
+"""Not before brackets, a possessive, or what makes the name a part of a longer one."""
 
 
 @dataclass(frozen=True, slots=True)

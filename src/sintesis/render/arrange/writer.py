@@ -62,7 +62,9 @@ class Writer:
             return ()
         shown = code if text.within(code) is not None else "en" if text.es is None else "es"
         made = text.within(shown)
-        return (Text(neutral(made), shown, style),) if made else ()
+        if not made:
+            return ()
+        return (Text(neutral(made if shown == self.own else words.requoted(made, shown)), shown, style),)
 
     def own_text(self, text: str, style: Style = Style.PLAIN) -> Text:
         """Words of the article."""

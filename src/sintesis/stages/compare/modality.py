@@ -16,6 +16,10 @@ _MAY = re.compile(r"(?<=\w )May\b|\bMay\b(?= \d)")
 """The month: a capital within a sentence, or a number behind it."""
 
 
+_OPENING = " “«\"'‘¿¡("
+"""What may stand between the end of a sentence and the capital of the next."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reserve:
     """A word of a text that says that something is no fact."""
@@ -60,6 +64,8 @@ def reserves(text: str, language: Language) -> list[Reserve]:
     senses: dict[tuple[int, str], set[str]] = {}
     stated: set[tuple[int, str]] = set()
     for start, word, (sense, explicit) in _found(bare, language):
+        if word[0].isupper() and bare[:start].rstrip(_OPENING)[-1:].isalnum():
+            continue  # Podemos, the party
         senses.setdefault((start, word), set()).add(sense)
         if explicit:
             stated.add((start, word))

@@ -6,6 +6,7 @@ from sintesis.engines.base import Translator
 from sintesis.model import Language
 from sintesis.stages.clauses import CUT, pieces
 from sintesis.stages.segment import segment
+from sintesis.stages.translate.gaps import parts_of
 from sintesis.stages.translate.typeset import join
 
 LONGEST = 45
@@ -18,11 +19,15 @@ CLAUSE = 18
 def sentencewise(
     texts: Sequence[str], source: Language, target: Language, limit: int, translator: Translator
 ) -> Iterator[str]:
-    """Translate texts of any number of sentences in one call to the engine; marks of a cut stay where they stand."""
-    parts = [text.split(CUT) for text in texts]
-    cut = [[[list(pieces(s.text, source, limit)) for s in segment(p, source)] for p in text] for text in parts]
-    flat = dict.fromkeys(piece.strip() for text in cut for part in text for sentence in part for piece in sentence)
+    """Translate texts of any number of sentences in one call to the engine; marks of a cut stand where they belong."""
+    parts = [parts_of(text, source) for text in texts]
+    wanted = dict.fromkeys(text for row in parts for part in row for text in part.wanted)
+    cut = {text: [list(pieces(s.text, source, limit)) for s in segment(text, source)] for text in wanted}
+    flat = dict.fromkeys(piece.strip() for text in cut.values() for sentence in text for piece in sentence)
     made = dict(zip(flat, translator.translate(list(flat), source, target), strict=True))
-    for text in cut:
-        joined = (" ".join(join([(p, made[p.strip()]) for p in sentence]) for sentence in part) for part in text)
-        yield f" {CUT} ".join(joined).strip()
+    whole = {
+        text: " ".join(join([(piece, made[piece.strip()]) for piece in sentence]) for sentence in sentences)
+        for text, sentences in cut.items()
+    }
+    for row in parts:
+        yield f" {CUT} ".join(part.shown(whole) for part in row).strip()

@@ -34,16 +34,18 @@ def columns(bars: Sequence[Column], apart: Column | None) -> Drawing:
         raise ValueError(f"{len(bars)} columns, {MOST} at most")
     aside = max(width(apart.label), width(str(apart.value)), _WIDEST) if apart else 0
     room = WIDTH - (aside + _GAP if apart and bars else 0)
-    band = min(room / max(len(bars), 1), _WIDEST * 1.6)
+    widest = max((width(str(bar.value)) for bar in bars), default=0)
+    edge = widest / 2 if widest * len(bars) > room else 0
+    band = min((room - 2 * edge) / max(len(bars), 1), _WIDEST * 1.6)
     highest = max([bar.value for bar in bars] + ([apart.value] if apart else []), default=0) or 1
     base = LEADING + _HEIGHT
-    middles = [band * (n + 0.5) for n in range(len(bars))]
+    middles = [edge + band * (n + 0.5) for n in range(len(bars))]
     shapes: list[Shape] = []
     for middle, bar in zip(middles, bars, strict=True):
         shapes += _bar(middle, bar.value, highest, min(band * 0.72, _WIDEST), base, Tone.ACCENT)
     shapes += _values(middles, bars, highest, base)
     shapes += _labels(middles, bars, band, base, room)
-    end = band * len(bars)
+    end = 2 * edge + band * len(bars)
     if apart:
         middle = (end + _GAP if bars else 0) + aside / 2
         shapes += _bar(middle, apart.value, highest, _WIDEST, base, Tone.OPEN)
