@@ -438,7 +438,6 @@ def test_the_acronym_joins_it() -> None:
         "The Harbour Authority Board spoke.",
         "The Harbour Authority-led plan failed.",
         "She said: “The Harbour Authority spoke.”",
-        'She said: "The Harbour Authority spoke."',
         "Others (the Harbour Authority among them) spoke.",
         "The harbour authority spoke.",
         "The Harbour Authority (Harbour Authority) spoke.",

@@ -98,6 +98,4 @@ def _known_to_all(name: Bilingual, own: Language) -> bool:
 def _enclosed(text: str, at: int) -> bool:
     """Whether a place lies between brackets or quotation marks: what is quoted is left as it is."""
     before = text[:at]
-    return before.count('"') % 2 == 1 or sum(before.count(mark) for mark in _OPENERS) > sum(
-        before.count(mark) for mark in _CLOSERS
-    )
+    return sum(before.count(mark) for mark in _OPENERS) > sum(before.count(mark) for mark in _CLOSERS)

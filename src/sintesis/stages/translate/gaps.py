@@ -89,7 +89,7 @@ def _is_inside(before: str, behind: str) -> bool:
     return bool(before.strip()) and bool(behind.strip()) and not _ENDS.search(before)
 
 
-def _part(pieces: Sequence[str], closes: bool, language: Language) -> Part:  # noqa: FBT001
+def _part(pieces: Sequence[str], closes: bool, language: Language) -> Part:
     original = _closed(pieces)
     put_in = _PUT_IN.match(original)
     if put_in is None:
@@ -150,17 +150,17 @@ def _opened(text: str, gap: Gap, before: str, behind: str) -> str:
 
 
 def _place(words: Sequence[str], before: Sequence[str], behind: Sequence[str]) -> int:
-    """Before which word of a translation its gap lies, told by the translations of its halves; 0 when it is not clear."""
+    """Before which word of a translation its gap lies, told by those of its halves; 0 when it is not clear."""
     left, right = [_core(word) for word in before], [_core(word) for word in behind]
     ours, theirs = set(left) - set(right), set(right) - set(left)
     cores = [_core(word) for word in words]
     tells = [1 if core in ours else -1 if core in theirs else 0 for core in cores]
-    best, place = 0.0, 0
+    best, place, fits = 0.0, 0, float(-sum(tells))
     for at in range(1, len(words)):
-        fits = sum(tells[:at]) - sum(tells[at:])
-        fits += 0.5 * (bool(left) and cores[at - 1] == left[-1]) + 0.5 * (bool(right) and cores[at] == right[0])
-        if fits > best:
-            best, place = fits, at
+        fits += 2 * tells[at - 1]
+        touching = (bool(left) and cores[at - 1] == left[-1]) + (bool(right) and cores[at] == right[0])
+        if fits + touching / 2 > best:
+            best, place = fits + touching / 2, at
     known = sum(map(abs, tells))
     return place if known and best >= SURE * known else 0
 
