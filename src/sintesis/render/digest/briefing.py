@@ -76,6 +76,8 @@ class StoryBlock:
     place: str
     number: str
     title: Sides
+    short: Sides
+    """The title for a list of contents."""
     flag: Sides
     """That it rests on one source, and in what sense; empty: it does not."""
     about: Sides

@@ -25,6 +25,7 @@ def story_block(story: Story, writer: Writer, marks: dict[int, str]) -> StoryBlo
         place=f"story-{story.n}",
         number=str(story.n),
         title=writer.texts(story.title, wording.LONGEST_TITLE),
+        short=writer.texts(story.title, wording.SHORT_TITLE),
         flag=writer.say(_flag(story)) if story.single_source else (),
         about=_about_one(story, writer) if alone else wording.each(writer.languages, lambda code: _about(story, code)),
         points=tuple(
@@ -98,12 +99,11 @@ def _difference(found: Difference, writer: Writer, marks: dict[int, str]) -> Sho
 
 def _occurrence(one: Occurrence, writer: Writer) -> Sourced:
     """What a note says where the value stands: the figure as it is written, and what it counts there."""
-    sources = writer.sources((one.reference,))
-    written = wording.each(writer.languages, lambda code: wording.quoted(code, one.as_written))
-    context = writer.texts(one.context)
-    if len(context) == len(written):
-        return Sourced(tuple((*said, Text(": "), *side) for said, side in zip(written, context, strict=True)), sources)
-    return Sourced((wording.on_one_line(written), *context), sources)
+    context = [(wording.language_of(side, writer.languages), side) for side in writer.texts(one.context)]
+    sides: Sides = tuple((Text(f"{wording.quoted(code, one.as_written)}: "), *side) for code, side in context)
+    if not sides:
+        sides = ((Text(wording.quoted(writer.languages[0], one.as_written)),),)
+    return Sourced(sides, writer.sources((one.reference,)))
 
 
 def _copies(found: Copies, writer: Writer) -> Sides:

@@ -13,6 +13,8 @@ from sintesis.render.words import grouped, long_date
 
 LONGEST_TITLE = 200
 """Characters of a heading; the index has the whole of it."""
+SHORT_TITLE = 80
+"""Characters of a line of the contents."""
 
 
 def label(language: Language, name: str) -> str:
@@ -94,6 +96,12 @@ def quoted(language: Language, text: str) -> str:
     """Words between the quotation marks of a language."""
     marks = table(language, "labels")
     return f"{marks['open_quote']}{neutral(text)}{marks['close_quote']}"
+
+
+def language_of(side: Line, languages: Sequence[Language]) -> Language:
+    """The language that a side begins in; of one that is in none in particular, the digest's first."""
+    first = side[0] if side else None
+    return (first.language if isinstance(first, Text) else None) or languages[0]
 
 
 def on_one_line(sides: Sides) -> Line:

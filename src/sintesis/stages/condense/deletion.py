@@ -11,16 +11,25 @@ MARKS_MOST = 3
 
 
 def deleted(text: str, gone: Sequence[Unit], start: int = 0, needs: Antecedent = NOTHING) -> str:
-    """`text[start:]` without the units, each replaced by […], its first word with a capital where words went before."""
+    """`text[start:]` without the units, each replaced by […], and with what it needs in brackets.
+
+    Its first letter is a capital where words went before it.
+    """
     out, at = "", start
     if needs.words:
         out, at = f"{text[start : needs.at]} [{needs.words}]", needs.at
     for unit in sorted(gone, key=lambda unit: unit.start):
-        out += f"{text[at : unit.start].rstrip()} {CUT} "
+        out = f"{_joined(out, text[at : unit.start]).rstrip()} {CUT}"
         at = unit.end
-    rest = text[at:]
-    out = out.rstrip() + rest if rest[:1] in ".,;:!?…" or not gone else out + rest.lstrip()
-    return capitalised(out.strip()) if start else out.strip()
+    out = _joined(out, text[at:]).strip()
+    return capitalised(out) if start else out
+
+
+def _joined(out: str, rest: str) -> str:
+    """What follows a cut, a blank between them unless it begins with a stop."""
+    if not out.endswith(CUT) or rest[:1] in ".,;:!?…":
+        return out + rest
+    return f"{out} {rest.lstrip()}"
 
 
 def words_left(text: str) -> int:

@@ -71,8 +71,11 @@ class Axis:
         for days, by_month in _STEPS:
             if (days or by_month * _MONTH) < finest:
                 continue
-            found = [(self.place((day - self.held.first).days), day) for day in self._steps(days, by_month)]
-            made = [(x, _label(day, by_month, months)) for x, day in found]
+            found = list(self._steps(days, by_month))
+            alone = all(day.month != 1 for day in found)
+            labels = [_label(day, by_month, months, alone and day is found[0]) for day in found]
+            places = [self.place((day - self.held.first).days) for day in found]
+            made = list(zip(places, labels, strict=True))
             if _apart(made):
                 yield from made
                 return
@@ -100,10 +103,13 @@ def _apart(ticks: Sequence[tuple[float, str]]) -> bool:
     )
 
 
-def _label(day: date, by_month: int, months: Months) -> str:
+def _label(day: date, by_month: int, months: Months, with_year: bool) -> str:
+    """A day with its month; a month; a year, which also stands for its January."""
     if not by_month:
         return f"{day.day} {months[day.month - 1]}"
-    return f"{months[day.month - 1]} {day.year}" if by_month % 12 else str(day.year)
+    if by_month % 12 == 0 or day.month == 1:
+        return str(day.year)
+    return f"{months[day.month - 1]} {day.year}" if with_year else months[day.month - 1]
 
 
 def _held(spans: Sequence[Span]) -> Span:
