@@ -253,6 +253,12 @@ def test_classification_stands_above_and_the_page_below() -> None:
     assert opened(drawn(note("en", header=Header()))).sections[0].header.is_linked_to_previous
 
 
+def test_a_margin_holds_one_line_whatever_is_stated() -> None:
+    section = opened(drawn(note("en", header=Header(classification="X" * 10_000, number="7" * 10_000)))).sections[0]
+    for margin in (section.header, section.footer):
+        assert len(margin.paragraphs[0].text) < 100
+
+
 def test_who_signs_stands_under_the_formula() -> None:
     document = opened(drawn(note("es", header=Header(from_name="Luz Marea"))))
     assert styled(document, "Closing") == ["Atentamente"]

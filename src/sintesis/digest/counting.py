@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from sintesis.digest.entries import Member
-from sintesis.digest.traits import LEAD, STEM, stems
+from sintesis.digest.traits import STEM, stems
 from sintesis.language import official, table
 from sintesis.language.marks import Convention
 from sintesis.model import LANGUAGES, Kind, Language
@@ -19,6 +19,8 @@ from sintesis.stages.tabulate import WHAT_MOST
 
 REACH = 5
 """Words behind a number and its people in which what became of them is told: “12 people on board were killed”."""
+COUNTED = 8
+"""Sentences from the top whose figures are compared: what a story counts, its articles say at once."""
 SHORTEST = 3
 """Letters that a plural has more than."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -54,7 +56,7 @@ def find_counts(member: Member) -> list[Count]:
     note = member.note
     language = note.source.language
     found = []
-    for sentence in note.sentences[:LEAD]:
+    for sentence in note.sentences[:COUNTED]:
         for figure in figures_of(sentence.text, note):
             row = _row(note, sentence.n, figure)
             clause = around(sentence.text, figure.start, figure.end, language, WHAT_MOST)
@@ -80,12 +82,17 @@ def find_counts(member: Member) -> list[Count]:
     return found
 
 
-def figures_of(text: str, note: Note) -> list[Figure]:
+def figures_of(text: str, note: Note) -> tuple[Figure, ...]:
     """The exact figures of a sentence of a note's article."""
     language = note.source.language
+    return _figures_of(text, language, _convention(note, language))
+
+
+@lru_cache(maxsize=1 << 12)
+def _figures_of(text: str, language: Language, convention: Convention) -> tuple[Figure, ...]:
     dates = [(date.start, date.end) for date in find_dates(text, language)]
-    found = find_numbers(text, language, _convention(note, language), dates)
-    return [figure for figure in found if figure.exact and not any(sign in figure.value for sign in "#/~")]
+    found = find_numbers(text, language, convention, dates)
+    return tuple(figure for figure in found if figure.exact and not any(sign in figure.value for sign in "#/~"))
 
 
 def _convention(note: Note, language: Language) -> Convention:

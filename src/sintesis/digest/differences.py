@@ -120,8 +120,9 @@ def _in_copies(counts: Sequence[Count], members: Sequence[Member], pairs: Iterab
     for pair in pairs:
         if pair.a not in by_number or pair.b not in by_number:
             continue
-        theirs = {masked.text: masked for masked in _masked(by_number[pair.b])}
-        for ours in _masked(by_number[pair.a]):
+        one_text, other_text = by_number[pair.a], by_number[pair.b]
+        theirs = {masked.text: masked for masked in _masked(other_text, one_text)}
+        for ours in _masked(one_text, other_text):
             other = theirs.get(ours.text)
             if other is None:
                 continue
@@ -141,14 +142,15 @@ class _Masked:
     """Where its figures begin."""
 
 
-def _masked(member: Member) -> Iterator[_Masked]:
+def _masked(member: Member, copy: Member) -> Iterator[_Masked]:
+    """The sentences with figures that the copy has not word for word."""
+    common = {sentence.text for sentence in copy.note.sentences}
     for sentence in member.note.sentences:
-        found = figures_of(sentence.text, member.note)
-        if found:
+        if sentence.text not in common and (found := figures_of(sentence.text, member.note)):
             yield _Masked(sentence.n, _covered(sentence, found), tuple(figure.start for figure in found))
 
 
-def _covered(sentence: NumberedSentence, figures: Sequence[Figure]) -> str:
+def _covered(sentence: NumberedSentence, figures: Iterable[Figure]) -> str:
     parts, end = [], 0
     for figure in figures:
         parts.append(sentence.text[end : figure.start])

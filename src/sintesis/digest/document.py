@@ -130,6 +130,7 @@ class TimelineRow(_Value):
     what: Bilingual
     references: tuple[Reference, ...]
     stories: Stories
+    findings: tuple[Issue, ...] = Field(default=(), description="Those on the words that are shown.")
 
 
 class RoleHeld(_Value):
@@ -159,6 +160,7 @@ class Coming(_Value):
     what: Bilingual
     references: tuple[Reference, ...]
     stories: Stories
+    findings: tuple[Issue, ...] = Field(default=(), description="Those on the words that are shown.")
 
 
 class Figure(_Value):
@@ -171,6 +173,7 @@ class Figure(_Value):
     decimal_mark: Literal[",", "."] = Field(description="Of Spanish numbers in the note that it comes from.")
     references: tuple[Reference, ...]
     story: int = Field(ge=1)
+    findings: tuple[Issue, ...] = Field(default=(), description="Those on the words that are shown.")
 
 
 class Failure(_Value):

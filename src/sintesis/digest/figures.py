@@ -18,7 +18,7 @@ def gather_figures(members: Sequence[Member], story_of: Sequence[int]) -> tuple[
         story_of: the story of each note, in the order of `members`.
     """
     rows = [
-        Row((row, member), row.what, Reference(note=member.n, evidence=row.evidence), story)
+        Row((row, member), row.what, Reference(note=member.n, evidence=row.evidence), story, row.findings)
         for member, story in sorted(zip(members, story_of, strict=True), key=lambda one: (one[1], one[0].n))
         for row in member.note.figures
     ]
@@ -40,4 +40,5 @@ def _figure(found: Merged[_Placed]) -> Figure:
         decimal_mark=member.note.source.decimal_mark,
         references=found.references,
         story=found.first.story,
+        findings=found.first.findings,
     )

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from sintesis.digest.document import Reference
 from sintesis.digest.saying import same
-from sintesis.note import Bilingual
+from sintesis.note import Bilingual, Issue
 
 R = TypeVar("R")
 
@@ -23,6 +23,8 @@ class Row(Generic[R]):
     what: Bilingual
     reference: Reference
     story: int
+    findings: tuple[Issue, ...] = ()
+    """On its words."""
 
 
 @dataclass(frozen=True, slots=True)

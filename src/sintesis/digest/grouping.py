@@ -28,8 +28,11 @@ the same story): those have 5.6 and more where notes hold both languages, others
 beyond, as two meetings of one bank or two storms on one coast; each pair in a folder of its own, 6.4, 4.6 and 4.5."""
 WITHOUT_WORDS = 3.5
 """As above, where no language is held by both: names, days and figures must do. Others have 1.9 at most."""
-WORDS_WEIGH = 8.0
-"""A cosine of .12, which any two articles on one field have, weighs as much as a rare name."""
+WORDS_WEIGH, WORDS_MOST = 8.0, 0.5
+"""A cosine of .12, which any two articles on one field have, weighs as much as a rare name. More than the second counts for
+nothing: it is the wording of a form, as two weather reports have it."""
+FACTS_LEAST = 1.7
+"""Of names, days and figures, whatever the words: articles of one story that hold both languages have 2.2 and more."""
 OTHER_FIGURES = 1.0
 """Off, where both give two figures or more and none of them is the other's."""
 LIKELY = 2
@@ -86,13 +89,15 @@ class _Comparison:
     def linked(self, a: int, b: int) -> bool:
         """Whether two notes tell the same story."""
         least = self._least(a, b)
+        if least == math.inf:
+            return False
         facts = self._facts(a, b)
-        if facts + WORDS_WEIGH < least:
+        if facts < FACTS_LEAST or facts + WORDS_WEIGH * WORDS_MOST < least:
             return False
         likeness = self._likeness(a, b)
         if likeness is None:
-            return least < math.inf and facts >= WITHOUT_WORDS
-        return facts + WORDS_WEIGH * likeness >= least
+            return facts >= WITHOUT_WORDS
+        return facts + WORDS_WEIGH * min(likeness, WORDS_MOST) >= least
 
     def _least(self, a: int, b: int) -> float:
         """The score from which they are linked."""

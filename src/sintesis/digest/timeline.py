@@ -24,7 +24,7 @@ def draw_timeline(members: Sequence[Member], story_of: Sequence[int]) -> tuple[T
         story_of: the story of each note, in the order of `members`.
     """
     rows = [
-        Row(row, row.what, Reference(note=member.n, evidence=row.evidence), story)
+        Row(row, row.what, Reference(note=member.n, evidence=row.evidence), story, row.findings)
         for member, story in zip(members, story_of, strict=True)
         for row in member.note.dates
     ]
@@ -40,6 +40,7 @@ def _timeline_row(found: Merged[DateRow]) -> TimelineRow:
         what=found.first.what,
         references=found.references,
         stories=found.stories,
+        findings=found.first.findings,
     )
 
 
@@ -76,16 +77,16 @@ def _announced(member: Member, story: int, newest: str | None) -> Iterator[Row[_
         ahead = [date for date in dates if _is_ahead(date.value, newest)]
         if ahead or not dates:
             value = (ahead[0].value, ahead[0].inferred) if ahead else (None, False)
-            yield _row(value, step.text, member, step.evidence, story)
+            yield _row(value, step.text, member, step, story)
     if newest is None:
         return
     for date in note.dates:
         if told.isdisjoint(date.evidence) and _YEAR.match(date.value) and _is_ahead(date.value, newest):
-            yield _row((date.value, date.inferred), date.what, member, date.evidence, story)
+            yield _row((date.value, date.inferred), date.what, member, date, story)
 
 
-def _row(value: _Announced, what: Bilingual, member: Member, evidence: tuple[int, ...], story: int) -> Row[_Announced]:
-    return Row(value, what, Reference(note=member.n, evidence=evidence), story)
+def _row(value: _Announced, what: Bilingual, member: Member, found: Statement | DateRow, story: int) -> Row[_Announced]:
+    return Row(value, what, Reference(note=member.n, evidence=found.evidence), story, found.findings)
 
 
 def _dates_of(step: Statement, dates: Sequence[DateRow]) -> list[DateRow]:
@@ -112,4 +113,5 @@ def _coming(found: Merged[_Announced]) -> Coming:
         what=found.first.what,
         references=found.references,
         stories=found.stories,
+        findings=found.first.findings,
     )

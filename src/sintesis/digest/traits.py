@@ -92,8 +92,8 @@ def _names(note: Note, lead: Iterable[str], language: Language) -> Iterator[Name
             if run and (not capital or before != " "):
                 yield from _span(run, language)
                 run = []
-            if capital and official.fold(word) not in common:
-                run.append(official.fold(word))
+            if capital and _folded(word) not in common:
+                run.append(_folded(word))
         yield from _span(run, language)
     for actor in note.actors:
         words = official.fold(actor.name.within(language) or "").split()
@@ -134,6 +134,14 @@ def _words(note: Note, lead: Iterable[str], code: Language) -> Counter[str]:
 
 def stems(text: str, language: Language) -> list[str]:
     """Stems of the words of a text that tell what it is about, folded."""
-    small = word_set(language, "stopwords")
-    found = (word.casefold() for word in _WORD.findall(text))
-    return [official.fold(word)[:STEM] for word in found if len(word) > 2 and word not in small]
+    return [stem for word in _WORD.findall(text) if (stem := _stem(word, language))]
+
+
+@lru_cache(maxsize=1 << 16)
+def _stem(word: str, language: Language) -> str:
+    """The stem of a word; empty for one that tells nothing."""
+    low = word.casefold()
+    return official.fold(low)[:STEM] if len(low) > 2 and low not in word_set(language, "stopwords") else ""
+
+
+_folded = lru_cache(maxsize=1 << 16)(official.fold)

@@ -284,6 +284,7 @@ def full(languages: Sequence[Language] = ("es", "en")) -> Digest:
                 what=both("el Parlamento volverá a votar", "Parliament will vote again"),
                 references=(reference(5, 4),),
                 stories=(3,),
+                findings=(AMOUNT,),
             ),
         ),
         figures=(

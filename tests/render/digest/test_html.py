@@ -124,6 +124,11 @@ def test_a_finding_stands_behind_the_side_it_concerns() -> None:
     assert words(doubt.getparent()).startswith("The port authority")
 
 
+def test_a_finding_stands_behind_its_row() -> None:
+    path = "//table[@class='coming']//span[starts-with(@class, 'doubt')]"
+    assert found(parsed(full(("en",))), path) == ["number differs: “treinta” → “thirteen”"]
+
+
 def test_values_that_differ_stand_side_by_side() -> None:
     page = parsed(full(("es",)))
     first, second = page.xpath("//div[@class='difference']")

@@ -25,6 +25,7 @@ NOTES: dict[str, tuple[Note, str]] = {
     for languages in LANGUAGES
 } | {
     "unbroken": (note("en", title=Bilingual(es="x", en="a" * 10_000)), "full"),
+    "overlong": (note("es", header=Header(classification="A" * 10_000, number="7" * 10_000)), "standard"),
     "signed": (note("es", header=Header(from_name="Luz Marea", classification="<w:p>]]> { PAGE }")), "standard"),
 }
 

@@ -51,7 +51,7 @@ def timeline(writer: Writer) -> Table:
 def _dated(one: Coming | TimelineRow, writer: Writer) -> Row:
     when = writer.when(one.value, one.inferred)
     sources = writer.sources(one.references, brief=True)
-    return Row((when, writer.texts(one.what), (sources,), (writer.jumps(one.stories, "story"),)))
+    return Row((when, writer.statement(one.what, one.findings), (sources,), (writer.jumps(one.stories, "story"),)))
 
 
 def actors(writer: Writer) -> Table:
@@ -112,7 +112,7 @@ def figures(writer: Writer) -> Table:
                 (writer.jumps((one.story,), "story"),),
                 writer.amount(one.value, one.kind, one.decimal_mark),
                 wording.verbatim(one.as_written),
-                writer.texts(one.what),
+                writer.statement(one.what, one.findings),
                 (writer.sources(one.references, brief=True),),
             )
         )

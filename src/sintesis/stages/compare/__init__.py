@@ -6,8 +6,10 @@ One pure function, `compare`: `translate` calls it to choose between attempts, `
 from collections import Counter
 
 from sintesis.model import NAMES, Finding, Kind, Language, Severity
+from sintesis.stages.compare.designations import check_designations
 from sintesis.stages.compare.direction import check_direction
 from sintesis.stages.compare.figures import check_figures, dates_and_numbers, lacking_figures
+from sintesis.stages.compare.fractions import check_fractions
 from sintesis.stages.compare.mentions import mentioned
 from sintesis.stages.compare.modality import check_modality
 from sintesis.stages.compare.names import check_acronyms, check_glossary, check_names
@@ -31,6 +33,8 @@ _CHECKS = (
     check_repetition,
     check_words,
     check_figures,
+    check_designations,
+    check_fractions,
     check_units,
     check_acronyms,
     check_names,

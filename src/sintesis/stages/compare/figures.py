@@ -39,8 +39,11 @@ def check_figures(source: Passage, target: str, language: Language) -> Iterator[
     missing, extra = _ends_matched(*unmatched(numbers, made, same_figure))
     lost = [d for d in lost if not _take(extra, d, _share_digits) and not _again(d, theirs)]
     added = [d for d in added if not _take(missing, d, _share_digits) and not _again(d, ours)]
-    missing = [f for f in missing if not _stands(f, target, language, made)]
-    extra = [f for f in extra if not _stands(f, source.text, source.language, numbers)]
+    kept, put = missing, extra
+    missing = [f for f in kept if not _stands(f, target, language, made)]
+    extra = [f for f in put if not _stands(f, source.text, source.language, numbers)]
+    if kept and put and not missing and not extra:  # one of two equal numbers made a third that is there as well
+        missing, extra = kept[:1], put[:1]
     yield from _other_day(lost, added)
     for soft, severity in ((False, Severity.ERROR), (True, Severity.WARNING)):
         gone, new = ([d.text for d in dates if _is_relative(d) is soft] for dates in (lost, added))

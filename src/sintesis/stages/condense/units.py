@@ -8,7 +8,7 @@ from enum import IntEnum
 from sintesis.language.phrases import phrases
 from sintesis.model import Fact, Kind, Language, Sentence
 from sintesis.stages.condense.kept import Kept, known_before
-from sintesis.stages.condense.outline import Chunk, Outline, Stretch, run
+from sintesis.stages.condense.outline import Chunk, Outline, Stretch, Word, run
 from sintesis.stages.condense.verbs import begins_with_verb, may_be_finite, surely_finite
 from sintesis.stages.condense.wording import Wording, wording
 
@@ -72,9 +72,19 @@ class _Seen:
 
     def surely(self, chunks: Sequence[Chunk]) -> int:
         """How many verbs of some chunks are left when one is taken for each subordinate clause."""
-        words = run(chunks)
-        verbs = sum(surely_finite(words, i, self.language) for i in range(len(words)))
-        return verbs - sum(word.lower in self.lang.subordinators for word in words)
+        return sum(self._main_verbs(chunk.words) for chunk in chunks)
+
+    def _main_verbs(self, words: Sequence[Word]) -> int:
+        """Of one chunk; a word that no verb follows opens no clause there, and takes none: “gases como el ozono”."""
+        left, followed = 0, False
+        for i in reversed(range(len(words))):
+            if words[i].lower in self.lang.subordinators:
+                left, followed = left - followed, False
+            elif surely_finite(words, i, self.language):
+                left, followed = left + 1, True
+            elif not followed:
+                followed = may_be_finite(words, i, self.language)
+        return left
 
     def is_phrase(self, chunk: Chunk) -> bool:
         """Whether nothing in a chunk can be a finite verb."""
@@ -212,8 +222,9 @@ def _awaits_clause(seen: _Seen, chunks: Sequence[Chunk]) -> bool:
     """Whether a verb of saying still waits for what is said: “dijo, tras el acto”, or a clause ends in its verb."""
     words = run(chunks)
     said = max((i for i, word in enumerate(words) if word.text in seen.lang.speech), default=-1)
-    waits = said >= 0 and not any(word.lower in seen.lang.subordinators for word in words[said:])
-    return waits or surely_finite(words, len(words) - 1, seen.language)
+    behind = [word.lower for word in words[said + 1 :]]
+    told = bool(behind) and (behind[0] in seen.lang.objects or not seen.lang.complementizers.isdisjoint(behind))
+    return (said >= 0 and not told) or surely_finite(words, len(words) - 1, seen.language)
 
 
 def _completes(seen: _Seen, chunk: Chunk) -> bool:

@@ -104,11 +104,13 @@ def _may_be_present(word: str) -> bool:
 
 
 def _sure_in_english(words: Sequence[Word], i: int) -> bool:
-    """“launched the”, “faces a”: by its ending, what stands before it and its object behind it."""
+    """“launched the”, “faces a”, “he moved”: by its ending, what stands before it and its object behind it."""
     lang, word = wording("en"), words[i].lower
     before = words[i - 1].lower if i else ""
     if i == 0 or i + 1 >= len(words) or before in lang.prepositions or before in lang.subordinators:
         return False
+    if before in lang.subjects and word.endswith("ed") and word not in lang.no_verbs:
+        return True
     following = words[i + 1]
     has_object = following.lower in lang.determiners or following.lower == "that" or following.text != following.lower
     if not has_object or word in lang.no_verbs:

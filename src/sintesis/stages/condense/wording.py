@@ -16,6 +16,8 @@ class Wording:
     relatives: re.Pattern[str]
     """Matches at the beginning of a clause, as the other patterns do."""
     complementizers: frozenset[str]
+    objects: frozenset[str]
+    """Behind a verb of saying these begin what is said: announced a plan."""
     tails: re.Pattern[str]
     reasons: re.Pattern[str]
     conjunctions: frozenset[str]
@@ -33,6 +35,8 @@ class Wording:
     determiners: frozenset[str]
     prepositions: frozenset[str]
     pronouns: frozenset[str]
+    subjects: frozenset[str]
+    """Pronouns that are nothing but subjects."""
     participle_endings: tuple[str, ...]
     participles: frozenset[str]
     gerund_endings: tuple[str, ...]
@@ -55,6 +59,7 @@ def wording(language: Language) -> Wording:
     return Wording(
         relatives=opening(data["relatives"]),
         complementizers=frozenset(data["complementizers"]),
+        objects=frozenset(data["objects"]),
         tails=opening(data["tails"]),
         reasons=opening(data["reasons"]),
         conjunctions=frozenset(data["conjunctions"]),
@@ -67,6 +72,7 @@ def wording(language: Language) -> Wording:
         no_verbs=frozenset(data["no_verbs"]),
         determiners=frozenset(data["determiners"]),
         prepositions=frozenset(data["prepositions"]),
+        subjects=frozenset(data["subjects"]),
         pronouns=frozenset(data["pronouns"]),
         participle_endings=tuple(data["participle_endings"]),
         participles=frozenset(data["participles"]),
