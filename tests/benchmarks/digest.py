@@ -1,8 +1,9 @@
-"""How fast a digest is made on this machine, of 1,000 notes and of more: `python -m tests.benchmarks.digest [COUNT ...]`.
+"""How fast a digest is made on this machine, of 1,000 notes and of more: `python -m tests.benchmarks.digest [COUNT
+...]`.
 
 Prints, for each number of notes, the wall time and the peak memory of `sintesis digest` in a fresh process, and how its
-stories compare with the events that the notes were made of. The figures are of this machine and this moment. Nothing here is
-a test.
+stories compare with the events that the notes were made of. The figures are of this machine and this moment. Nothing
+here is a test.
 """
 
 import json
@@ -33,7 +34,9 @@ def main(arguments: list[str]) -> int:
             wall = time.perf_counter() - started
             peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
             told = sum(path.stat().st_size for path in out.iterdir()) / 1e6
-            print(f"{count:6} notes, {size / 1e6:.1f} MB: {wall:6.1f} s, {peak:.0f} MB at most, {told:.1f} MB of digest")
+            print(
+                f"{count:6} notes, {size / 1e6:.1f} MB: {wall:6.1f} s, {peak:.0f} MB at most, {told:.1f} MB of digest"
+            )
             _compare(written, json.loads((out / "digest.json").read_bytes()))
     return 0
 
@@ -52,8 +55,8 @@ def _compare(written: list[Made], digest: dict[str, list[dict[str, list[int]]]])
         members[number].append(note)
     true = {pair for notes in members.values() for pair in combinations(notes, 2)}
     right = len(joined & true)
-    print(f"       {len(digest['stories'])} stories of {len(members)} events; of the pairs joined {right} of {len(joined)} are")
-    print(f"       of one event, of the pairs of one event {right} of {len(true)} are joined")
+    print(f"{'':6} {len(digest['stories'])} stories of {len(members)} events")
+    print(f"{'':6} {right} of the {len(joined)} pairs joined are of one event, of the {len(true)} pairs of one event")
 
 
 if __name__ == "__main__":

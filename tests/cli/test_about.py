@@ -7,7 +7,7 @@ import pytest
 import sintesis
 from tests.cli.conftest import SPANISH, Run
 
-COMMANDS = ("note", "batch", "render", "inspect", "translate", "schema", "engines")
+COMMANDS = ("note", "batch", "render", "digest", "inspect", "translate", "schema", "engines")
 
 
 def test_help_lists_every_command(run: Run) -> None:

@@ -283,6 +283,14 @@ class TestTheDigest:
         assert Path("out", "digest", "index.html").exists()
         assert {"a.txt.json", "b.txt.json", "deep/a.txt.json"} <= set(made())
 
+    def test_a_note_that_was_broken_by_hand_is_told_once(self, echo: Run, folder: Path) -> None:
+        arguments = ("batch", folder, "-o", "out", "--format", "csv", "--digest")
+        assert echo(*arguments).code == 0
+        Path("out", "a.txt.json").write_text("{", encoding="utf-8")
+        ran = echo(*arguments)
+        assert ran.code == 1
+        assert len([line for line in ran.err.splitlines() if "a.txt.json" in line and "deep" not in line]) == 1
+
     def test_without_notes_there_is_none(self, echo: Run) -> None:
         Path("none").mkdir()
         ran = echo("batch", "none", "-o", "out", "--digest")

@@ -1,4 +1,5 @@
-"""Invented notes by the hundred, from a seeded generator: many events of few kinds in few cities, told by several papers.
+"""Invented notes by the hundred, from a seeded generator: many events of few kinds in few cities, told by several
+papers.
 
 Articles of the same kind share their background sentences, and those of one city its mayor and its council: only names,
 days and figures of the event itself tell them apart.
@@ -11,12 +12,48 @@ from datetime import date, timedelta
 
 from sintesis.model import Kind, Language, Length
 from sintesis.note import (
-    ActorRow, Bilingual, DateRow, FigureRow, Method, Note, NumberedSentence, Origin, Published, Reliability, Statement,
+    ActorRow,
+    Bilingual,
+    DateRow,
+    FigureRow,
+    Method,
+    Note,
+    NumberedSentence,
+    Origin,
+    Published,
+    Reliability,
+    Statement,
 )  # fmt: skip
 
 CITIES = ("Valdeprado", "Montelar", "Ribasol", "Castroviejo", "Puerto Alba", "Lindares", "Torreblanca", "Fuentenova")
-FIRST = ("Ana", "Luis", "Marta", "Jorge", "Elena", "Pablo", "Rosa", "Hugo", "Nuria", "Andrés", "Clara", "Tomás", "Irene")
-LAST = ("Bedoya", "Quirós", "Landaluce", "Serrat", "Ordiales", "Fanjul", "Cobián", "Urrutia", "Melgar", "Pazos", "Tejada")
+FIRST = (
+    "Ana",
+    "Luis",
+    "Marta",
+    "Jorge",
+    "Elena",
+    "Pablo",
+    "Rosa",
+    "Hugo",
+    "Nuria",
+    "Andrés",
+    "Clara",
+    "Tomás",
+    "Irene",
+)
+LAST = (
+    "Bedoya",
+    "Quirós",
+    "Landaluce",
+    "Serrat",
+    "Ordiales",
+    "Fanjul",
+    "Cobián",
+    "Urrutia",
+    "Melgar",
+    "Pazos",
+    "Tejada",
+)
 FIRMS = ("Aceros Nervia", "Transportes Ulla", "Grupo Varela", "Minas del Tormes", "Energía Boreal", "Textil Arosa")
 OUTLETS = ("Diario Uno", "El Correo Libre", "The Daily Lantern", "La Crónica", "Evening Ledger", None)
 
@@ -204,9 +241,7 @@ def _actors(event: _Event, sentences: Sequence[str]) -> Iterator[ActorRow]:
         evidence = tuple(i for i, text in enumerate(sentences, 1) if name in text)
         if evidence:
             empty = Bilingual(es="", en="")
-            yield ActorRow(
-                name=Bilingual(es=name, en=name), kind=kind, as_written=name, role=empty, evidence=evidence
-            )
+            yield ActorRow(name=Bilingual(es=name, en=name), kind=kind, as_written=name, role=empty, evidence=evidence)
 
 
 def _figures(event: _Event, both: Sequence[Bilingual], sentences: Sequence[str]) -> Iterator[FigureRow]:

@@ -16,10 +16,10 @@ from pathlib import Path
 
 from sintesis.engines.extractive import Weights, Wording, choose, fitted
 from sintesis.engines.extractive.features import Features, measure
-from sintesis.model import Article, Fact, Words
+from sintesis.model import Article, Extent, Fact, Words
 from tests.cases import ABSENT, Case, articles
 from tests.quality.rouge import rouge
-from tests.quality.summaries import TRIALS, Trial, cut, drafted, told
+from tests.quality.summaries import TRIALS, Trial, cut, drafted, headless, lead, told
 
 FOLDS, REPEATS = 5, 8
 DRAWS, KEPT = 400, 130
@@ -42,33 +42,37 @@ PLAUSIBLE: dict[str, tuple[float, float]] = {
 }
 """Mean and deviation of each weight; the weight of position is the unit of all."""
 REDUNDANCY = (0.5, 0.2)
-FRESH = (3.0, 0.7)
+FRESH = (2.0, 0.5)
 LEDES = (0.05, 0.1, 0.15, 0.2, 0.3)
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
-    """An article with all that does not depend on the weights."""
+class Tried:
+    """An article in one trial, with all that does not depend on the weights."""
 
-    case: Case
+    trial: Trial
     article: Article
     facts: tuple[Fact, ...]
     measured: tuple[Features, ...]
     wording: Wording
-    trials: tuple[Trial, ...]
+    extent: Extent
+    summary: str
+
+
+Prepared = tuple[Tried, ...]
+"""An article in its trials."""
 
 
 def prepared(case: Case) -> Prepared:
-    """Measure an article once."""
+    """Measure an article once for each trial."""
     draft = drafted(case)
-    return Prepared(
-        case,
-        draft.article,
-        draft.facts,
-        tuple(measure(draft.article, draft.facts)),
-        Wording(draft.article, draft.facts),
-        tuple(trial for trial in TRIALS if trial.takes(case)),
-    )
+    tried = []
+    for trial in TRIALS:
+        if trial.takes(case):
+            article, facts = headless(draft, trial.without)
+            made = tuple(measure(article, facts)), Wording(article, facts)
+            tried.append(Tried(trial, article, facts, *made, trial.extent(case), case.summary))
+    return tuple(tried)
 
 
 Gains = dict[str, float]
@@ -77,15 +81,14 @@ Gains = dict[str, float]
 
 def gains_of(item: Prepared, weights: Weights) -> Gains:
     """What an article's summaries gain in each of its trials."""
-    return {trial.name: _gain(item, trial, weights) for trial in item.trials}
+    return {tried.trial.name: _gain(tried, weights) for tried in item}
 
 
-def _gain(item: Prepared, trial: Trial, weights: Weights) -> float:
-    extent = trial.extent(item.case)
-    text = told(choose(item.measured, item.facts, item.wording, extent, weights))
-    size = extent.most if isinstance(extent, Words) else len(text.split())
-    lead = cut(item.article.body, size)
-    return rouge(cut(text, size), item.case.summary).mean_f1 - rouge(lead, item.case.summary).mean_f1
+def _gain(tried: Tried, weights: Weights) -> float:
+    text = told(choose(tried.measured, tried.facts, tried.wording, tried.extent, weights))
+    size = tried.extent.most if isinstance(tried.extent, Words) else len(text.split())
+    others = lead(tried.article, size)
+    return rouge(cut(text, size), tried.summary).mean_f1 - rouge(others, tried.summary).mean_f1
 
 
 def drawn(chance: random.Random) -> Weights:

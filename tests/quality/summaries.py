@@ -2,7 +2,7 @@
 
     python -m tests.quality.summaries [--articles]
 
-Bottom line and key points against LEAD, the first words of the cleaned body; beside them TextRank and LexRank of sumy
+Bottom line and key points against LEAD, the first words of the article; beside them TextRank and LexRank of sumy
 where it is installed, on our sentences, words and stop words. In a trial all are cut to one number of words: to as many
 as the short note has, or to a number given, which ours need not fill. ROUGE is against the article's own reference, in
 F1.
@@ -13,7 +13,7 @@ import random
 import statistics
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
@@ -21,7 +21,7 @@ from typing import Any
 from sintesis.draft import Draft
 from sintesis.engines.registry import summarizer
 from sintesis.language import words as word_list
-from sintesis.model import Extent, Length, Media, Point, Role, Source, Words
+from sintesis.model import Article, Extent, Fact, Length, Media, Point, Role, Source, Words
 from sintesis.pipeline import Request, understand
 from tests.cases import ABSENT, Case, articles
 from tests.quality.rouge import Rouge, rouge, words
@@ -48,6 +48,8 @@ class Trial:
     kind: str
     """What the kind of their references begins with."""
     extent: Callable[[Case], Extent]
+    without: int = 0
+    """Sentences taken away from the beginning of the article: what is left tells whether more than the lede is known."""
 
     def takes(self, case: Case) -> bool:
         """Whether an article belongs to it."""
@@ -69,6 +71,7 @@ TRIALS = (
     Trial(SHORT[1], "en", "", _short),
     Trial("annotators, 130 words", "es", ANNOTATORS, _of(130)),
     Trial("annotators, their length", "es", ANNOTATORS, lambda case: Words(len(case.summary.split()))),
+    Trial("annotators, headless", "es", ANNOTATORS, _of(130), without=2),
     Trial("highlights, 50 words", "en", HIGHLIGHTS, _of(50)),
 )
 
@@ -106,15 +109,28 @@ def scored(cases: Sequence[Case]) -> list[Scored]:
 
 
 def _scored(trial: Trial, case: Case, draft: Draft) -> Scored:
+    article, facts = headless(draft, trial.without)
     extent = trial.extent(case)
-    ours = told(summarizer().summarize(draft.article, draft.facts, extent))
+    ours = told(summarizer().summarize(article, facts, extent))
     size = extent.most if isinstance(extent, Words) else len(ours.split())
-    made = {OURS: cut(ours, size), LEAD: cut(draft.article.body, size)}
+    made = {OURS: cut(ours, size), LEAD: lead(article, size)}
     if find_spec("sumy"):
-        made[TEXTRANK] = cut(_by_sumy(draft, "text_rank", "TextRankSummarizer", size), size)
-        made[LEXRANK] = cut(_by_sumy(draft, "lex_rank", "LexRankSummarizer", size), size)
+        made[TEXTRANK] = cut(_by_sumy(article, "text_rank", "TextRankSummarizer", size), size)
+        made[LEXRANK] = cut(_by_sumy(article, "lex_rank", "LexRankSummarizer", size), size)
     by = {name: rouge(text, case.summary) for name, text in made.items()}
     return Scored(trial.name, case, size, len(ours.split()), by)
+
+
+def headless(draft: Draft, without: int) -> tuple[Article, tuple[Fact, ...]]:
+    """An article without its first sentences, and its facts."""
+    sentences = tuple(replace(s, n=s.n - without) for s in draft.article.sentences[without:])
+    facts = tuple(replace(f, sentence=f.sentence - without) for f in draft.facts if f.sentence > without)
+    return replace(draft.article, sentences=sentences), facts
+
+
+def lead(article: Article, size: int) -> str:
+    """The first words of the sentences that it has."""
+    return cut(" ".join(sentence.text for sentence in article.sentences), size)
 
 
 def drafted(case: Case) -> Draft:
@@ -143,10 +159,9 @@ class _Tokenizer:
         return tuple(words(sentence))
 
 
-def _by_sumy(draft: Draft, module: str, name: str, size: int) -> str:
+def _by_sumy(article: Article, module: str, name: str, size: int) -> str:
     """The best sentences in the order of the article, as many as fill `size` words."""
     dom = import_module("sumy.models.dom")
-    article = draft.article
     sentences = [dom.Sentence(s.text, _Tokenizer()) for s in article.sentences]
     document = dom.ObjectDocumentModel([dom.Paragraph(sentences)])
     summarizer: Any = getattr(import_module(f"sumy.summarizers.{module}"), name)()

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 from typer.main import get_command
 
-from sintesis.cli import batch, engines, inspect, note, render, schema, translate
+from sintesis.cli import batch, digest, engines, inspect, note, render, schema, translate
 from sintesis.cli.console import Console, deafen
 from sintesis.errors import ArticleError, SintesisError
 
@@ -21,6 +21,7 @@ app = typer.Typer(
 app.command()(note.note)
 app.command()(batch.batch)
 app.command()(render.render)
+app.command()(digest.digest)
 app.command()(inspect.inspect)
 app.command()(translate.translate)
 app.command()(schema.schema)

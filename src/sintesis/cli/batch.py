@@ -7,6 +7,7 @@ import typer
 
 from sintesis.cli.options import LAYING_OUT, MAKING, console, taking
 from sintesis.errors import UsageFault
+from sintesis.model import Failed
 
 if TYPE_CHECKING:
     from sintesis.batch import Plan
@@ -63,24 +64,22 @@ def batch(
     )  # fmt: skip
     with watching(said, count(start, target)) as watcher:
         report = run(walk(start, target), plan, watcher)
-    unread = gather(report, plan)
-    for note in unread:
+    unread = (*gather(report, plan), *(_digest(report, plan, settings.created, said) if digest else ()))
+    for note in {note.source: note for note in unread}.values():
         said.error(note.error)
-    if digest:
-        _digest(report, plan, settings.created, said)
     said.say(_closing(report, plan))
     return 1 if report.counts["failed"] or unread else 0
 
 
-def _digest(report: "Report", plan: "Plan", created: str, said: "Console") -> None:
-    """Write the briefing over the notes, if there are any."""
+def _digest(report: "Report", plan: "Plan", created: str, said: "Console") -> tuple[Failed, ...]:
+    """Write the briefing over the notes, if there are any; what among them is none."""
     from sintesis.digest.writing import write
     from sintesis.outputs import DIGEST
 
     if any(entry.files for entry in report.entries):
-        write([plan.out], plan.out / DIGEST, created)
-    else:
-        said.say("no digest: there are no notes")
+        return write([plan.out], plan.out / DIGEST, created).unread
+    said.say("no digest: there are no notes")
+    return ()
 
 
 def _places(folder: str, out: str) -> tuple[Path, Path]:

@@ -1,8 +1,8 @@
 """Persons and organisations across the notes: who is the same under several names, and where each stands.
 
-A false merger counts people together that have nothing to do with each other, so names are joined only where nothing else
-is possible: equal names, a name and its one translation, a full name and the one longer form that begins with it, an acronym
-and the one expansion that notes give, and inside a note a surname and the one person who bears it.
+A false merger counts people together that have nothing to do with each other, so names are joined only where nothing
+else is possible: equal names, a name and its one translation, a full name and the one longer form that begins with it,
+an acronym and the one expansion that notes give, and inside a note a surname and the one person who bears it.
 """
 
 from collections import Counter, defaultdict
@@ -32,6 +32,7 @@ class Mention:
 
     @property
     def language(self) -> Language:
+        """The article's own."""
         return self.member.note.source.language
 
     @property

@@ -101,9 +101,8 @@ def _convention(note: Note, language: Language) -> Convention:
 
 def label(count: Count) -> Bilingual:
     """What a figure counts, in the words of the table or of the note."""
-    if count.thing is not None:
-        return Bilingual(**_things()[count.thing].label)
-    return Bilingual(**count.nouns)
+    said = _things()[count.thing].label if count.thing is not None else count.nouns
+    return Bilingual(es=said.get("es"), en=said.get("en"))
 
 
 def _row(note: Note, sentence: int, figure: Figure) -> FigureRow | None:

@@ -1,8 +1,9 @@
 """Find what the notes of a story count differently: both values are shown, and nothing says which is right.
 
 Two figures are taken to count the same when they count the same thing of `both/counted.toml`, when the same noun stands
-behind them and something else of the clause agrees, when their clauses are nearly the same, or when they stand in the same
-place of two copies. What one note itself counts twice with different values is left alone: nobody could tell which is meant.
+behind them and something else of the clause agrees, when their clauses are nearly the same, or when they stand in the
+same place of two copies. What one note itself counts twice with different values is left alone: nobody could tell which
+is meant.
 """
 
 from collections import defaultdict
@@ -25,7 +26,8 @@ BESIDE_NOUN = 1
 """Words of the clause in common besides the noun: “19 countries agreed” and “17 countries agreed”, not “12 countries
 asked for help”."""
 TWINS, FEWEST = 0.6, 3
-"""Share of the shorter clause's words that the other has, and how many, from which two clauses say the same of a figure."""
+"""Share of the shorter clause's words that the other has, and how many, from which two clauses say the same of a
+figure."""
 
 
 def find_differences(members: Sequence[Member], pairs: Sequence[Pair]) -> tuple[Difference, ...]:

@@ -8,7 +8,8 @@ from sintesis.digest.document import NoteEntry, Severities
 from sintesis.digest.reading import Found
 from sintesis.digest.traits import Traits
 from sintesis.model import LANGUAGES, Language, Severity
-from sintesis.note import Bilingual, Issue, Note
+from sintesis.note import Issue, Note
+from sintesis.notes.restate import held
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,19 +23,15 @@ class Member:
 
     @property
     def note(self) -> Note:
+        """The note itself."""
         return self.found.note
-
-
-def held(note: Note) -> tuple[Language, ...]:
-    """The languages that a note's texts are in: its article's own and those it was made in."""
-    return tuple(code for code in LANGUAGES if code == note.source.language or code in note.languages)
 
 
 def settled_languages(notes: Sequence[Note]) -> tuple[Language, ...]:
     """What a digest is written in when nobody says: the languages that every note was made in.
 
-    Where there are none, as with articles in both languages each translated into the other, those that every note holds;
-    failing that, both.
+    Where there are none, as with articles in both languages each translated into the other, those that every note
+    holds; failing that, both.
     """
     made = tuple(code for code in LANGUAGES if all(code in note.languages for note in notes))
     return made or tuple(code for code in LANGUAGES if all(code in held(note) for note in notes)) or LANGUAGES
@@ -71,9 +68,3 @@ def severities(findings: Iterable[Issue]) -> Severities:
 def concerning(findings: Iterable[Issue], languages: Sequence[Language]) -> tuple[Issue, ...]:
     """Those findings that concern a text in one of `languages`, or the source."""
     return tuple(finding for finding in findings if finding.language is None or finding.language in languages)
-
-
-def shorn(text: Bilingual, languages: Sequence[Language]) -> Bilingual:
-    """A text in `languages` alone; as it is where it is held in none of them."""
-    kept = Bilingual(**{code: text.within(code) for code in languages})
-    return kept if kept.es or kept.en else text

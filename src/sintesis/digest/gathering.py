@@ -35,6 +35,7 @@ class Merged(Generic[R]):
 
     @property
     def first(self) -> Row[R]:
+        """The one to show."""
         return self.rows[0]
 
     @property

@@ -1,10 +1,10 @@
 """Group notes into stories: those that are alike enough are linked, and what is linked is one story.
 
-Two notes are compared by what they share of names, days and figures, each the more the rarer it is among the notes, and by
-the cosine of their words (Salton and Buckley, “Term-weighting approaches in automatic text retrieval”, 1988), in the
-language where it is greater. Linked notes are joined whatever else stands between them (single link), so that a story may
-move on from day to day. A false link does more harm than one that is missed: the thresholds lie well above the pairs that
-only have their subject, their place or their people in common.
+Two notes are compared by what they share of names, days and figures, each the more the rarer it is among the notes, and
+by the cosine of their words (Salton and Buckley, “Term-weighting approaches in automatic text retrieval”, 1988), in the
+language where it is greater. Linked notes are joined whatever else stands between them (single link), so that a story
+may move on from day to day. A false link does more harm than one that is missed: the thresholds lie well above the
+pairs that only have their subject, their place or their people in common.
 """
 
 import math
@@ -18,19 +18,20 @@ from sintesis.digest.traits import Name, Traits
 from sintesis.model import LANGUAGES, Language
 
 BACKGROUND = 100
-"""Notes that are thought into every folder, with nothing in common: in a folder of two, all that they share would else be
-common."""
+"""Notes that are thought into every folder, with nothing in common: in a folder of two, all that they share would else
+be common."""
 NEAR_DAYS, FAR_DAYS = 3, 10
 """Days between two publications: up to the first the story is told at once, beyond the second it is another."""
 NEAR, UNDATED, FAR = 5.2, 5.5, 6.0
-"""Scores from which two notes are linked. Measured on the pairs of `tests/digest/articles.*.toml` (1,378, of which 27 tell
-the same story): those have 5.6 and more where notes hold both languages, others 3.2 at most up to three days apart and 4.4
-beyond, as two meetings of one bank or two storms on one coast; each pair in a folder of its own, 6.4, 4.6 and 4.5."""
+"""Scores from which two notes are linked. Measured on the pairs of `tests/digest/articles.*.toml` (1,378, of which 27
+tell the same story): those have 5.6 and more where notes hold both languages, others 3.2 at most up to three days apart
+and 4.4 beyond, as two meetings of one bank or two storms on one coast; each pair in a folder of its own, 6.4, 4.6 and
+4.5."""
 WITHOUT_WORDS = 3.5
 """As above, where no language is held by both: names, days and figures must do. Others have 1.9 at most."""
 WORDS_WEIGH, WORDS_MOST = 8.0, 0.5
-"""A cosine of .12, which any two articles on one field have, weighs as much as a rare name. More than the second counts for
-nothing: it is the wording of a form, as two weather reports have it."""
+"""A cosine of .12, which any two articles on one field have, weighs as much as a rare name. More than the second counts
+for nothing: it is the wording of a form, as two weather reports have it."""
 FACTS_LEAST = 1.7
 """Of names, days and figures, whatever the words: articles of one story that hold both languages have 2.2 and more."""
 OTHER_FIGURES = 1.0

@@ -7,7 +7,7 @@ from sintesis import __version__
 from sintesis.digest.actors import gather_actors
 from sintesis.digest.copies import Pair, find_copies
 from sintesis.digest.document import Digest
-from sintesis.digest.entries import Member, entry, held, settled_languages, severities
+from sintesis.digest.entries import Member, entry, settled_languages, severities
 from sintesis.digest.figures import gather_figures
 from sintesis.digest.grouping import group
 from sintesis.digest.reading import Gathered
@@ -15,6 +15,7 @@ from sintesis.digest.stories import tell_story
 from sintesis.digest.timeline import draw_timeline, find_coming
 from sintesis.digest.traits import traits
 from sintesis.model import Language
+from sintesis.notes.restate import held
 
 
 def make_digest(gathered: Gathered, created: str, languages: Sequence[Language] | None = None) -> Digest:
@@ -57,5 +58,5 @@ def _ordered(members: Sequence[Member], pairs: Sequence[Pair]) -> list[list[Memb
     """The notes of each story: those with most notes and outlets first, then the latest."""
     stories = group([member.traits for member in members], [(pair.a - 1, pair.b - 1) for pair in pairs])
     found = [[members[place] for place in story] for story in stories]
-    found.sort(key=lambda story: max((member.traits.published or "" for member in story)), reverse=True)
+    found.sort(key=lambda story: max(member.traits.published or "" for member in story), reverse=True)
     return sorted(found, key=lambda story: (-len(story), -len({member.note.source.outlet for member in story})))

@@ -35,8 +35,8 @@ def choose_points(members: Sequence[Member], languages: Sequence[Language]) -> t
     """The number of the note that stands for a story, and the story's top points.
 
     A note's bottom line before its key points, what most notes say before what few say; of several statements that say
-    the same, the one without an error in its translation. The note that stands for the story is the one whose bottom line
-    most others bear out, with a headline of its own if any has.
+    the same, the one without an error in its translation. The note that stands for the story is the one whose bottom
+    line most others bear out, with a headline of its own if any has.
     """
     candidates = _candidates(members[:MOST_COMPARED])
     lead = min(members, key=lambda member: _standing(member, candidates))

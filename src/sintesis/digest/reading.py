@@ -11,14 +11,11 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from sintesis.digest.document import Failure, File
-from sintesis.errors import SintesisError
 from sintesis.model import LANGUAGES, Failed, Language
 from sintesis.note import Note
 from sintesis.notes import Stored, named_notes
 from sintesis.sources import OWN_FOLDER, shown
 
-JSON_NAME = "digest.json"
-"""What a digest is called among the notes that it may lie beside."""
 _BESIDE = re.compile(r"(?P<stem>.+)\.(?P<languages>es-en|es|en)\.(?P<form>html|md|docx)", re.DOTALL)
 _FORMS = ("html", "md", "docx", "json")
 """From the one that reads best."""
@@ -40,7 +37,19 @@ class Gathered:
     """All that is there, in an order that does not depend on that of the question."""
 
     found: tuple[Found, ...]
-    failures: tuple[Failure, ...]
+    unread: tuple[Failed, ...]
+    """Files that hold no note."""
+    reported: tuple[Failure, ...]
+    """What the batches that made the notes failed at."""
+
+    @property
+    def failures(self) -> tuple[Failure, ...]:
+        """Both, as a digest tells them."""
+        unread = (
+            Failure(source=one.source, stage=one.stage, error=one.error.message, hint=one.error.hint)
+            for one in self.unread
+        )
+        return (*unread, *self.reported)
 
 
 def gather(places: Sequence[Path], out: Path) -> Gathered:
@@ -51,27 +60,23 @@ def gather(places: Sequence[Path], out: Path) -> Gathered:
         out: the digest's folder: it is not read, and links start from it.
     """
     found: dict[str, Found] = {}
-    failures: dict[tuple[str, str], Failure] = {}
+    unread: dict[str, Failed] = {}
+    reported: dict[str, Failure] = {}
     beside = _Beside(out)
     for place in sorted(set(places)):
         for item in named_notes(place, out):
             if isinstance(item, Failed):
-                if not _is_digest(place / item.source if place.is_dir() else place):
-                    failures[item.source, item.stage] = failure(item.source, item.stage, item.error)
+                unread[item.source] = item
                 continue
             name = f"{shown(place.as_posix())}/{item.name}" if place.is_dir() and len(set(places)) > 1 else item.name
             found.setdefault(_identity(item), Found(name, _lean(item.note), beside.files(item)))
         if place.is_dir():
-            failures |= {(told.source, told.stage): told for told in _reported(place)}
+            reported |= {told.source: told for told in _reported(place)}
     return Gathered(
         tuple(sorted(found.values(), key=lambda one: one.name)),
-        tuple(failures[key] for key in sorted(failures)),
+        tuple(unread[name] for name in sorted(unread)),
+        tuple(reported[name] for name in sorted(reported)),
     )
-
-
-def failure(source: str, stage: str, error: SintesisError) -> Failure:
-    """An error as the digest tells it."""
-    return Failure(source=source, stage=stage, error=error.message, hint=error.hint)
 
 
 def _identity(item: Stored) -> str:
@@ -82,17 +87,6 @@ def _identity(item: Stored) -> str:
 
 def _lean(note: Note) -> Note:
     return note.model_copy(update={"removed": (), "quotes": (), "background": ()})
-
-
-def _is_digest(path: Path) -> bool:
-    """Whether a file that is no note is a digest made before."""
-    if path.name != JSON_NAME:
-        return False
-    try:
-        document = json.loads(path.read_bytes())
-    except (OSError, ValueError):
-        return False
-    return isinstance(document, dict) and {"stories", "timeline", "schema_version"} <= document.keys()
 
 
 class _Beside:
@@ -116,8 +110,8 @@ class _Beside:
     def _of(self, folder: Path) -> Mapping[str, list[tuple[str, str]]]:
         if folder not in self._listed:
             stems: dict[str, list[tuple[str, str]]] = defaultdict(list)
-            for file in os.listdir(folder):
-                if match := _BESIDE.fullmatch(file):
+            for file in folder.iterdir():
+                if match := _BESIDE.fullmatch(file.name):
                     stems[match["stem"]].append((match["languages"], match["form"]))
             self._listed[folder] = stems
         return self._listed[folder]

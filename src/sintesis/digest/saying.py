@@ -11,11 +11,11 @@ from sintesis.stages.extract.numbers import find_numbers
 
 SAME = 0.5
 """Of all words of two statements, those that both have (Jaccard), from which they say the same where their numbers and
-denials agree, too. In the stories of `tests/digest/articles.*.toml`, of 14 such pairs from different papers each says what
-the other says; the nearest pair of which that is not so has .46."""
+denials agree, too. In the stories of `tests/digest/articles.*.toml`, of 14 such pairs from different papers each says
+what the other says; the nearest pair of which that is not so has .46."""
 REPEATED = 0.3
-"""As above, for one that would tell a reader of the other nothing new. Below, a third of the pairs have only their subject
-in common."""
+"""As above, for one that would tell a reader of the other nothing new. Below, a third of the pairs have only their
+subject in common."""
 FEWEST = 3
 """Words in common below which two statements are not compared: too few to tell anything."""
 
@@ -26,7 +26,8 @@ def same(one: Bilingual, other: Bilingual) -> bool:
 
 
 def repeats(one: Bilingual, other: Bilingual) -> bool:
-    """Whether `one` has nothing new for who has read `other`: no number of its own, and it denies no more and no less."""
+    """Whether `one` has nothing new for who has read `other`: no number of its own, and it denies no more and no
+    less."""
     return any(
         mine == theirs
         or (

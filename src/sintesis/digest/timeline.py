@@ -53,8 +53,8 @@ def _when(value: str) -> str:
 def find_coming(members: Sequence[Member], story_of: Sequence[int]) -> tuple[Coming, ...]:
     """What the notes announce, and their dates after the newest article; where no article is dated, what they announce.
 
-    A next step that has a date in its note's table stands under it; one whose date lies before the newest article is not
-    to come any more. A date that the next step of the same sentence tells is not told again.
+    A next step that has a date in its note's table stands under it; one whose date lies before the newest article is
+    not to come any more. A date that the next step of the same sentence tells is not told again.
     """
     newest = max((member.traits.published for member in members if member.traits.published), default=None)
     rows = [row for member, story in zip(members, story_of, strict=True) for row in _announced(member, story, newest)]

@@ -5,7 +5,7 @@ import re
 from sintesis.language import table
 from sintesis.model import Language
 
-_DATE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d))?)?")
+_DATE = re.compile(r"(\d{4}|XXXX)(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?")
 
 
 def render_date(value: str, language: Language) -> str | None:

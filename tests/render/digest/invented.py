@@ -241,6 +241,7 @@ def full(languages: Sequence[Language] = ("es", "en")) -> Digest:
                 what=both("inspección del casco", "inspection of the hull"),
                 references=(reference(2, 7),),
                 stories=(1,),
+                findings=(AMOUNT,),
             ),
             TimelineRow(
                 value="XXXX-07-01",

@@ -129,6 +129,13 @@ def test_a_finding_stands_behind_its_row() -> None:
     assert found(parsed(full(("en",))), path) == ["number differs: “treinta” → “thirteen”"]
 
 
+def test_a_finding_is_marked_in_the_picture() -> None:
+    page = parsed(full(("en",)))
+    assert "⚠ inspection of the hull" in found(page, "//figure[@id='picture-timeline']//text")
+    assert "⚠ marks a finding" in words(page.xpath("//figure[@id='picture-timeline']")[0])
+    assert not [text for text in found(parsed(full(("es",))), "//text") if "⚠" in text]
+
+
 def test_values_that_differ_stand_side_by_side() -> None:
     page = parsed(full(("es",)))
     first, second = page.xpath("//div[@class='difference']")
@@ -189,6 +196,15 @@ def test_what_is_not_drawn_is_counted() -> None:
     assert re.search(r"No se dibujan otros \d+ medios, con \d+ notas en total", read)
 
 
+def test_every_note_of_many_is_in_the_index_and_can_be_jumped_to() -> None:
+    page = parsed(large(200))
+    assert len(page.xpath("//table[@class='index'][not(ancestor::details)]/tbody/tr[@id]")) == 200
+
+
+def test_a_digest_without_days_has_a_title() -> None:
+    assert found(parsed(bare()), "//h1 | //p[@class='genre']") == ["Síntesis informativa"]
+
+
 def test_a_digest_of_nothing_says_so() -> None:
     page = parsed(empty(("es",)))
     assert found(page, "//section[@id='stories']/p") == ["No hay notas."]
@@ -228,3 +244,18 @@ def test_the_same_digest_makes_the_same_page() -> None:
 def test_notes_without_findings_say_nothing_of_them() -> None:
     digest = full(("en",)).model_copy(update={"findings": Severities()})
     assert "errors found" not in words(parsed(digest))
+
+
+@pytest.mark.parametrize(
+    ("days", "title"),
+    [
+        (("2031-03-04",), "News of 4 March 2031"),
+        (("2031-03-02", "2031-03-05"), "News of 2 to 5 March 2031"),
+        (("2031-02-28", "2031-03-05"), "News of 28 February to 5 March 2031"),
+        (("2030-12-31", "2031-01-01"), "News of 31 December 2030 to 1 January 2031"),
+        (("0031-01-02", "2031-13-40", "soon"), "News of 2 January 0031"),
+        ((), "Press digest"),
+    ],
+)
+def test_the_title_says_the_days(days: tuple[str, ...], title: str) -> None:
+    assert found(parsed(full(("en",)).model_copy(update={"days": days})), "//h1") == [title]

@@ -59,6 +59,10 @@ def shortened(text: str, language: Language, most: int | None = 1, n: int = 1) -
             "El museo cerró sus puertas […].",
         ),
         (
+            "La feria vendió mucha miel, lo que alegró a los pastores, según el alcalde.",
+            "La feria vendió mucha miel […], según el alcalde.",
+        ),
+        (
             "La feria vendió queso, miel, pan, harina y aceite de la comarca.",
             "La feria vendió queso, miel […].",
         ),
@@ -119,6 +123,11 @@ def test_whole_units_of_an_english_sentence_go(text: str, left: str) -> None:
         ("Los socios que venden miel abrieron una tienda en Soria.", "es"),
         ("El presidente dijo, tras la reunión con los socios, que la tienda abrirá pronto.", "es"),
         ("El presidente dijo en la plaza, tras la reunión con los socios, que la tienda abrirá pronto.", "es"),
+        ("La lluvia cerró la feria y fue, a su vez, lo que llenó el pantano de la comarca.", "es"),
+        ("La villa recibió dinero para, entre otras cosas, el camino, las fuentes y el riego de la vega.", "es"),
+        ("Conforme contó el guarda, al alba, mientras el pastor dormía en la casa, el lobo entró en el corral.", "es"),
+        ("En la plaza de la villa, presidida por una fuente de piedra, Nuria Vidal, dijo que la feria abrirá.", "es"),
+        ("La feria cerró y, ese año, un libro, escrito por un pastor de la comarca, fue leído en la plaza.", "es"),
         ("No abrió la tienda, porque los socios pidieron otra cosa.", "es"),
         ("Fue la alcaldesa de la villa, quien abrió la puerta de la tienda.", "es"),
         ("La tienda, el bar y la plaza vieja de la villa cerraron.", "es"),
@@ -128,12 +137,18 @@ def test_whole_units_of_an_english_sentence_go(text: str, left: str) -> None:
         ("The bakery opened a shop in the valley, according to the mayor.", "en"),
         ("The baker who sells bread to the whole valley opened a shop.", "en"),
         ("It was the owner of the bakery, who gave the bread to the school.", "en"),
+        ("The bakery opened a shop in the valley, as cited by a local paper.", "en"),
         ("The baker said after the meeting, while the others were at lunch, that the shop was open.", "en"),
         ("Bread, a highly prized, mouth-watering thing of the valley, was sold.", "en"),
     ],
 )
 def test_what_carries_a_fact_or_the_sentence_stays(text: str, language: Language) -> None:
     assert shortened(text, language).text == text
+
+
+def test_neighbouring_cuts_are_one() -> None:
+    text = "La cooperativa vende miel de la comarca (la de los montes del norte), que llega en tren a la villa."
+    assert shortened(text, "es").text == "La cooperativa vende miel de la comarca […]."
 
 
 def test_no_more_goes_than_is_asked_for() -> None:

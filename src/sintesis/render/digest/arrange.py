@@ -32,11 +32,15 @@ def arrange(digest: Digest, form: str) -> Briefing:
         ("failures", [tables.failures(writer)] if digest.failures else []),
         ("method", _method(writer)),
     ]
+    genre = writer.say("genre")
+    title = (
+        wording.each(digest.languages, lambda code: _title(digest, code)) if wording.period(digest.days, "es") else ()
+    )
     sections = [(name, tuple(block for block in blocks if block)) for name, blocks in made]
     return Briefing(
         languages=digest.languages,
-        genre=writer.say("genre"),
-        title=wording.each(digest.languages, lambda code: _title(digest, code)),
+        genre=genre if title else (),
+        title=title or genre,
         made=wording.each(digest.languages, lambda code: _made(digest, code)),
         counts=_counts(writer),
         sections=tuple(Section(name, writer.say(name), blocks) for name, blocks in sections if blocks),
@@ -45,8 +49,7 @@ def arrange(digest: Digest, form: str) -> Briefing:
 
 def _title(digest: Digest, code: Language) -> str:
     """“Noticias del 11 al 13 de diciembre de 2025”."""
-    period = wording.period(digest.days, code)
-    return wording.label(code, "dated").format(period=period) if period else wording.label(code, "untitled")
+    return wording.label(code, "dated").format(period=wording.period(digest.days, code))
 
 
 def _made(digest: Digest, code: Language) -> str:

@@ -5,6 +5,7 @@ when the briefing is made (`arrange.py`).
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from sintesis.model import Language
 from sintesis.render.digest.pictures.shapes import Drawing
@@ -97,6 +98,17 @@ class Row:
     place: str = ""
 
 
+class Folded(StrEnum):
+    """What of a long table a page may fold up."""
+
+    REST = "rest"
+    """The rows after the first ones."""
+    ALL = "all"
+    """All of it: a picture before it shows its foremost rows."""
+    NOTHING = "nothing"
+    """Nothing: other parts lead to its rows."""
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table with a head."""
@@ -108,8 +120,7 @@ class Table:
     """Columns that hold counts, from 0."""
     left_out: Sides = ()
     """How many rows are not shown, and where they are."""
-    pictured: bool = False
-    """Whether a picture before it shows its foremost rows."""
+    folded: Folded = Folded.REST
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +166,7 @@ class Briefing:
 
     languages: tuple[Language, ...]
     genre: Sides
+    """What kind of paper it is, to stand above the title; empty: the title says it."""
     title: Sides
     made: Sides
     """When, in which languages, by what, how much of it reviewed."""

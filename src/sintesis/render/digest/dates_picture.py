@@ -14,10 +14,12 @@ from sintesis.render.digest.pictures.axis import Months
 from sintesis.render.digest.pictures.shapes import Drawing, Tone
 from sintesis.render.digest.pictures.timeline import Event, timeline
 from sintesis.render.digest.writer import Writer
+from sintesis.render.sheet import Doubt
 from sintesis.render.words import long_date
 
 MOST = 20
 """Dates drawn: with two lines of text each they fill a page of A4."""
+_SIGN = "⚠ "
 _MARKS = (("key_band", Tone.BAND), ("key_beyond", Tone.OPEN))
 
 
@@ -43,7 +45,14 @@ def dates_in_time(writer: Writer) -> Picture | None:
 
 
 def _event(found: Span, row: TimelineRow, writer: Writer, months: Months) -> Event:
-    return Event(found, _short(row.value, found, months), wording.bare(writer.texts(row.what)), len(row.references))
+    return Event(found, _short(row.value, found, months), _words(row, writer), len(row.references))
+
+
+def _words(row: TimelineRow, writer: Writer) -> tuple[str, ...]:
+    """What happens, one text a language, with a sign before those that a finding concerns."""
+    sides = writer.statement(row.what, row.findings)
+    doubted = [any(isinstance(piece, Doubt) for piece in side) for side in sides]
+    return tuple(_SIGN + text if doubt else text for text, doubt in zip(wording.bare(sides), doubted, strict=True))
 
 
 def _described(spans: Sequence[Span], code: Language) -> str:
@@ -55,6 +64,7 @@ def _described(spans: Sequence[Span], code: Language) -> str:
 def _key(drawing: Drawing, writer: Writer) -> Sides:
     """What those of its marks mean that need telling."""
     marks = [name for name, tone in _MARKS if drawing.has(tone)]
+    marks += ["key_doubt"] if any(label.text.startswith(_SIGN) for label in drawing.labels) else []
     if not marks:
         return ()
     return wording.each(writer.languages, lambda code: " ".join(wording.label(code, mark) for mark in marks))

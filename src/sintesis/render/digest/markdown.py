@@ -29,7 +29,7 @@ _PICTURED = ("days", "outlets")
 def draw(briefing: Briefing) -> str:
     """The whole page, ending in one line break."""
     blocks = [
-        f"# {_joined(briefing.genre)}: {_joined(briefing.title)}",
+        f"# {': '.join(_joined(sides) for sides in (briefing.genre, briefing.title) if sides)}",
         _joined(briefing.made),
         "\n".join(f"- **{count.value}** {_joined(count.label)}" for count in briefing.counts),
     ]

@@ -64,7 +64,7 @@ def _about_one(story: Story, writer: Writer) -> Sides:
 
 
 def _about(story: Story, code: Language) -> str:
-    """“3 notas · El País, BBC, 1 nota sin medio · del 11 al 12 de diciembre de 2025”."""
+    """“3 notas · El País, BBC, 1 nota sin medio · 11 al 12 de diciembre de 2025”."""
     outlets = list(story.outlets[:_MOST_OUTLETS])
     if len(story.outlets) > _MOST_OUTLETS:
         outlets.append(wording.counted(code, "other_outlets", len(story.outlets) - _MOST_OUTLETS))

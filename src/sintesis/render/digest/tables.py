@@ -7,7 +7,7 @@ from sintesis.digest.document import Actor, Coming, NoteEntry, TimelineRow
 from sintesis.model import LANGUAGES, Language, file_name
 from sintesis.note import Bilingual
 from sintesis.render.digest import wording
-from sintesis.render.digest.briefing import Inline, Line, Link, Row, Sides, Table
+from sintesis.render.digest.briefing import Folded, Inline, Line, Link, Row, Sides, Table
 from sintesis.render.digest.foremost import foremost
 from sintesis.render.digest.links import file_address, web_address
 from sintesis.render.digest.writer import Writer
@@ -45,7 +45,7 @@ def timeline(writer: Writer) -> Table:
     """The dates, earliest first; where there are too many, those in most notes."""
     found = writer.digest.timeline
     rows = (_dated(one, writer) for one in foremost(found, writer.digest, MOST))
-    return replace(_table("timeline", writer, _DATED, rows, len(found)), pictured=True)
+    return replace(_table("timeline", writer, _DATED, rows, len(found)), folded=Folded.ALL)
 
 
 def _dated(one: Coming | TimelineRow, writer: Writer) -> Row:
@@ -125,7 +125,7 @@ def index(writer: Writer) -> Table:
     """Every note, with its files."""
     rows = (_entry(entry, writer) for entry in writer.digest.notes)
     head = ("number", "note", "outlet", "published", "story", "findings", "files")
-    return _table("index", writer, head, rows, 0)
+    return replace(_table("index", writer, head, rows, 0), folded=Folded.NOTHING)
 
 
 def _entry(entry: NoteEntry, writer: Writer) -> Row:

@@ -7,6 +7,7 @@ from sintesis.language import table
 from sintesis.model import Language
 from sintesis.note import Bilingual
 from sintesis.render.digest.briefing import Inline, Line, Sides
+from sintesis.render.digest.days import span
 from sintesis.render.neutral import neutral, shortened
 from sintesis.render.sheet import Style, Text
 from sintesis.render.words import grouped, long_date
@@ -125,11 +126,14 @@ def joined(parts: Sequence[str]) -> str:
 
 def period(days: Sequence[str], language: Language) -> str:
     """The first and the last of some days in prose: “11 al 13 de diciembre de 2025”; empty when there are none."""
-    if not days:
+    found = [held.first for day in days if (held := span(day)) and held.days == 1]
+    if not found:
         return ""
-    first, last = days[0], days[-1]
+    first, last = min(found), max(found)
     if first == last:
-        return long_date(first, language)
-    year, month = first[:4] == last[:4], first[:7] == last[:7]
-    spoken = str(int(first[8:10])) if month else long_date(f"XXXX{first[4:]}" if year else first, language)
-    return label(language, "period").format(first=spoken, last=long_date(last, language))
+        return long_date(first.isoformat(), language)
+    if (first.year, first.month) == (last.year, last.month):
+        spoken = str(first.day)
+    else:
+        spoken = long_date(f"XXXX{first:-%m-%d}" if first.year == last.year else first.isoformat(), language)
+    return label(language, "period").format(first=spoken, last=long_date(last.isoformat(), language))

@@ -152,7 +152,14 @@ class Writer:
     def amount(self, value: str, kind: Kind, mark: str) -> Sides:
         """A figure as each language writes it."""
         row = FigureRow(value=value, kind=kind, as_written="", what=Bilingual(), evidence=())
-        return wording.each(self.languages, lambda code: neutral(words.figure(row, code, mark)))
+
+        def write(code: Language) -> str:
+            try:
+                return neutral(words.figure(row, code, mark))
+            except ValueError:  # a value that no note of ours states
+                return neutral(value)
+
+        return wording.each(self.languages, write)
 
     def findings(self, found: Severities) -> Sides:
         """“1 error, 2 warnings”; empty when there are none that matter."""

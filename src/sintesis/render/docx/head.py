@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 _LONGEST_FIELD = 60
 """Characters of a field that has both languages on one line: about what the column is wide."""
-_LONGEST_MARGIN = 90
-"""Characters of the line in a margin: what stands on one line. A margin as high as the page keeps LibreOffice at work for
-ever."""
+_LONGEST_ABOVE, _LONGEST_BELOW = 60, 90
+"""Characters of what stands in the margins, each on one line; without a bound, a classification of 10,000 letters kept
+LibreOffice at work for more than three minutes."""
 _LONGEST_PROPERTY = 255
 """Characters of a document's property: Word keeps no more."""
 
@@ -48,10 +48,10 @@ def draw_margins(sheet: Sheet, page: Page) -> None:
     stated = {row.name: row.value for row in sheet.header}
     if "classification" in stated:
         above = dress(section.header.paragraphs[0], "Header")
-        say(above, shortened(plain(stated["classification"]), _LONGEST_MARGIN), None, page.reach)
+        say(above, shortened(plain(stated["classification"]), _LONGEST_ABOVE), None, page.reach)
     below = dress(section.footer.paragraphs[0], "Footer")
     named = " · ".join(filter(None, (plain(stated.get("number", ())), plain(sheet.title[:1]))))
-    say(below, shortened(named, _LONGEST_MARGIN), None, page.reach)
+    say(below, shortened(named, _LONGEST_BELOW), None, page.reach)
     below.add_run("\t")
     _field(below, "PAGE", page)
     say(below, " / ", None, page.reach)

@@ -124,7 +124,8 @@ def _fixed(mention: Mention, source: Passage) -> list[str]:
 
     Of any other name, those that are no words: the rest may be translated.
     """
-    capitalised = [token for token in tokens(mention.text) if token[0].isupper() and len(token) > 1]
+    named = (token for token in tokens(mention.text) if token[0].isupper() and len(token) > 1)
+    capitalised = [token for token in named if not (" " in mention.text and token.isupper())]  # acronyms: by themselves
     if mention.is_fixed(source.language) or official.accepted(mention.text, source.language):
         return capitalised
     return [token for token in capitalised if not lexicon.known(token, source.language) and not token.isupper()]

@@ -14,7 +14,7 @@ from sintesis.stages.compare.passage import Passage, plain, stands
 _RUN = re.compile(r"(?<![\w.])[A-ZÁÉÍÓÚÑÜ][\w'’-]*(?: [A-ZÁÉÍÓÚÑÜ][\w'’-]*)*(?!\$)")
 LONG = 5
 """Letters of a word without a capital that may yet be a name on the other side: encélado, iugur."""
-ANOTHER_SPELLING = 0.6
+ANOTHER_SPELLING = 0.65
 """`SequenceMatcher.ratio` from which a name may be another spelling of one of the source: Khamenei and Jamenei have .8,
 Enceladus and Encélado .82, Fallujah and Faluya .71."""
 
@@ -39,11 +39,20 @@ class _Given:
 
     def has(self, word: str) -> bool:
         """Whether the source has the word, or a name that it may be another spelling of."""
-        parts = [part for part in re.split(r"[-'’]", plain(word)) if len(part) > 1]
-        return all(part.removesuffix("s") in self._words or part in self._words or self._spells(part) for part in parts)
+        return all(map(self.has_part, parts_of(word)))
+
+    def has_part(self, part: str) -> bool:
+        """As `has`, of a word without hyphens."""
+        bare = plain(part)
+        return bare in self._words or bare.removesuffix("s") in self._words or self._spells(bare)
 
     def _spells(self, word: str) -> bool:
         return any(may_be_spelt(word, other) for other in self._long)
+
+
+def parts_of(word: str) -> list[str]:
+    """What hyphens and apostrophes part, single letters and numbers left out."""
+    return [part for part in re.split(r"[-'’]", word) if len(part) > 1 and not part[0].isdigit()]
 
 
 def may_be_spelt(one: str, other: str) -> bool:
@@ -65,7 +74,9 @@ def _unknown(words: Sequence[str], given: _Given, language: Language) -> Iterato
                 i = last
                 break
         else:
-            if not (given.has(words[i]) or _is_word(words[i], language) or words[i].isupper()):
+            if not words[i].isupper() and not all(
+                given.has_part(part) or _is_word(part, language) for part in parts_of(words[i])
+            ):
                 yield words[i]
             i += 1
 
@@ -74,14 +85,12 @@ def _has_name(name: str, given: _Given, language: Language) -> bool:
     """Whether the source has a known name of the translation, in any of its forms or as an adjective."""
     text = given.source.text
     forms = (name, *official.accepted(name, language), *official.adjectives(name, language))
-    return any(stands(form, text) for form in forms) or all(given.has(word) for word in name.split())
+    return any(stands(form, text) for form in forms)
 
 
-def _is_word(word: str, language: Language) -> bool:
-    """Whether a word with a capital is none of a name: a common word, or the adjective of a place."""
-    bare = word.removesuffix("'s").removesuffix("’s")
-    parts = [part for part in bare.split("-") if part]
-    return all(lexicon.known(part, language) or fold(part) in _other_words(language) for part in parts)
+def _is_word(part: str, language: Language) -> bool:
+    """Whether a word with a capital is none of a name: a common word, the adjective of a place, a form of address."""
+    return lexicon.known(part, language) or fold(part) in _other_words(language)
 
 
 @cache

@@ -19,7 +19,9 @@ def deleted(text: str, gone: Sequence[Unit], start: int = 0, needs: Antecedent =
     if needs.words:
         out, at = f"{text[start : needs.at]} [{needs.words}]", needs.at
     for unit in sorted(gone, key=lambda unit: unit.start):
-        out = f"{_joined(out, text[at : unit.start]).rstrip()} {CUT}"
+        between = text[at : unit.start]
+        if between.strip() or not out.endswith(CUT):
+            out = f"{_joined(out, between).rstrip()} {CUT}"
         at = unit.end
     out = _joined(out, text[at:]).strip()
     return capitalised(out) if start else out

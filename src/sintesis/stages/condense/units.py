@@ -64,8 +64,10 @@ class _Seen:
 
     def may_go(self, start: int, end: int) -> bool:
         text = self.outline.text[start:end]
+        before = self.outline.text[max(0, start - 20) : start].split()[-1:]
         return (
-            len(_WORD.findall(text)) >= FEWEST_WORDS
+            not any(word.casefold() in self.lang.unfinished for word in before)
+            and len(_WORD.findall(text)) >= FEWEST_WORDS
             and not self.kept.touches(start, end)
             and not self.outline.is_quoted(start, end)
         )
@@ -118,8 +120,18 @@ def _between(seen: _Seen, stretch: Stretch) -> Iterator[Unit]:
         if not verbs or not single or (loss in (Loss.KNOWN, Loss.APPOSITION) and verbs[0] != i + 1):
             continue
         start, end = chunks[i - 1].end, chunks[verbs[0]].start
-        if seen.may_go(start, end):
+        if seen.may_go(start, end) and all(_goes_on(seen, chunk) for chunk in chunks[i + 1 : verbs[0]]):
             yield Unit(start, end, loss)
+
+
+def _goes_on(seen: _Seen, chunk: Chunk) -> bool:
+    """Whether a chunk continues the one before it, and is no noun that may be the subject itself."""
+    if not chunk.words:
+        return False
+    relative = seen.lang.relatives.match(seen.outline.text, chunk.start)
+    first = chunk.words[0].lower
+    joined = any(word.lower in seen.lang.conjunctions for word in chunk.words)
+    return bool(relative) or first in seen.lang.prepositions or joined or _opens_with_participle(seen, chunk)
 
 
 def _inserted(seen: _Seen, before: Chunk, chunk: Chunk) -> Loss | None:
@@ -133,10 +145,7 @@ def _inserted(seen: _Seen, before: Chunk, chunk: Chunk) -> Loss | None:
         return None
     if _opens_with_participle(seen, chunk):
         return Loss.PHRASE
-    named = _named_at_end(seen, before)
-    if named and (lang.appositions.match(text, chunk.start) or lang.posts.match(text, chunk.start)):
-        return Loss.KNOWN if known_before(named.value, seen.sentence, seen.facts) else Loss.APPOSITION
-    return None
+    return _apposed(seen, before, chunk)
 
 
 def _is_subject(seen: _Seen, chunk: Chunk) -> bool:
@@ -173,63 +182,74 @@ def _governs(chunk: Chunk, lang: Wording) -> bool:
 
 
 def _closing(seen: _Seen, stretch: Stretch) -> Iterator[Unit]:
-    """Units that close a sentence or a part of it that a semicolon ends."""
+    """Units that close a sentence, a part of it that a semicolon ends, or all but its source: “…, according to Ann”."""
     if stretch.closed_by not in ("", ";"):
         return
     chunks = stretch.chunks
+    if len(chunks) > 2 and phrases(seen.language, "claim_sources").match(seen.outline.text, chunks[-1].start):
+        chunks = chunks[:-1]
     end = chunks[-1].end
     for i in range(len(chunks) - 1, 0, -1):
         start = chunks[i - 1].end
         if seen.kept.touches(start, end):
             break  # what begins farther left holds it too
-        loss = _last(seen, stretch, i)
+        loss = _last(seen, chunks, i)
         if loss is not None and seen.surely(chunks[:i]) > 0 and seen.may_go(start, end):
             yield Unit(start, end, loss)
-    yield from _items(seen, stretch)
+    yield from _items(seen, chunks)
 
 
-def _last(seen: _Seen, stretch: Stretch, i: int) -> Loss | None:
+def _last(seen: _Seen, chunks: Sequence[Chunk], i: int) -> Loss | None:
     """What the chunks from `i` on are together, if they may be left out at the end."""
-    text, lang, chunks = seen.outline.text, seen.lang, stretch.chunks
-    chunk, left = chunks[i], chunks[i - 1]
+    text, lang = seen.outline.text, seen.lang
+    chunk, left, behind = chunks[i], chunks[i - 1], chunks[i + 1 :]
     if not chunk.words or not left.words or lang.open_ended.search(text, chunks[0].start, left.end):
         return None
-    if _awaits_clause(seen, chunks[:i]) and any(_completes(seen, other) for other in chunks[i:]):
+    if _awaits_clause(seen, chunks[:i], chunks[i:]):
         return None
-    if lang.relatives.match(text, chunk.start, chunk.end):
-        goes_on = any(begins_with_verb(other.words, seen.language) for other in chunks[i + 1 :])
-        cleft = lang.clefts.search(text, chunks[0].start, chunk.end)
-        return None if goes_on or cleft else Loss.CLAUSE
-    denied = phrases(seen.language, "negation").search(text, chunks[0].start, left.end)
-    if lang.reasons.match(text, chunk.start):
-        return None if denied else Loss.TAIL
-    if lang.tails.match(text, chunk.start):
-        return None if denied else Loss.TAIL
     if chunk.words[0].lower in lang.conjunctions:
         return Loss.JOINED if _is_clause(seen, chunk) and not seen.is_phrase(left) else None
-    if _opens_with_participle(seen, chunk) and seen.is_phrase(chunk):
+    if any(begins_with_verb(other.words, seen.language) for other in behind):
+        return None  # the verb of what was begun before
+    if lang.relatives.match(text, chunk.start, chunk.end):
+        return None if lang.clefts.search(text, chunks[0].start, chunk.end) else Loss.CLAUSE
+    if lang.reasons.match(text, chunk.start) or lang.tails.match(text, chunk.start):
+        denied = phrases(seen.language, "negation").search(text, chunks[0].start, left.end)
+        return None if denied or any(_stands_alone(seen, other) for other in behind) else Loss.TAIL
+    if not seen.is_phrase(chunk):
+        return None
+    if _opens_with_participle(seen, chunk):
         alone = not any(_same_form(seen, word.lower, chunk.words[0].lower) for word in left.words)
         return Loss.PHRASE if alone else None
-    if i == len(chunks) - 1 and seen.is_phrase(chunk):
-        named = _named_at_end(seen, left)
-        opened = lang.appositions.match(text, chunk.start) or lang.posts.match(text, chunk.start)
-        if named and opened and seen.surely([left]) > 0:
-            return Loss.KNOWN if known_before(named.value, seen.sentence, seen.facts) else Loss.APPOSITION
-    return None
+    return None if behind or not seen.surely([left]) > 0 else _apposed(seen, left, chunk)
 
 
-def _awaits_clause(seen: _Seen, chunks: Sequence[Chunk]) -> bool:
-    """Whether a verb of saying still waits for what is said: “dijo, tras el acto”, or a clause ends in its verb."""
+def _apposed(seen: _Seen, before: Chunk, chunk: Chunk) -> Loss | None:
+    """What an apposition of a name is; nothing when the chunk is none."""
+    text, lang = seen.outline.text, seen.lang
+    named = _named_at_end(seen, before)
+    if named is None or not (lang.appositions.match(text, chunk.start) or lang.posts.match(text, chunk.start)):
+        return None
+    return Loss.KNOWN if known_before(named.value, seen.sentence, seen.facts) else Loss.APPOSITION
+
+
+def _awaits_clause(seen: _Seen, chunks: Sequence[Chunk], closing: Sequence[Chunk]) -> bool:
+    """Whether a verb still waits for what closes the sentence: “dijo, tras el acto, que”, “fue, a su vez, lo que”."""
+    if any(chunk.words and surely_finite(chunk.words, len(chunk.words) - 1, seen.language) for chunk in chunks[-2:]):
+        return True
     words = run(chunks)
-    said = max((i for i, word in enumerate(words) if word.text in seen.lang.speech), default=-1)
+    said = max((i for i, word in enumerate(words) if word.text in seen.lang.speech), default=len(words))
     behind = [word.lower for word in words[said + 1 :]]
     told = bool(behind) and (behind[0] in seen.lang.objects or not seen.lang.complementizers.isdisjoint(behind))
-    return (said >= 0 and not told) or surely_finite(words, len(words) - 1, seen.language)
+    completed = any(chunk.words and chunk.words[0].lower in seen.lang.complementizers for chunk in closing)
+    return said < len(words) and not told and completed
 
 
-def _completes(seen: _Seen, chunk: Chunk) -> bool:
-    """Whether a chunk may be what is said: que …, that …"""
-    return bool(chunk.words) and chunk.words[0].lower in seen.lang.complementizers
+def _stands_alone(seen: _Seen, chunk: Chunk) -> bool:
+    """Whether a chunk may be the main clause, for which one that opens like an addition only prepares."""
+    opened = seen.lang.relatives.match(seen.outline.text, chunk.start)
+    joined = bool(chunk.words) and chunk.words[0].lower in seen.lang.conjunctions
+    return not opened and not joined and seen.surely([chunk]) > 0
 
 
 def _is_clause(seen: _Seen, chunk: Chunk) -> bool:
@@ -246,9 +266,8 @@ def _same_form(seen: _Seen, one: str, other: str) -> bool:
     return one not in seen.lang.no_participles and any(one.endswith(e) and other.endswith(e) for e in endings)
 
 
-def _items(seen: _Seen, stretch: Stretch) -> Iterator[Unit]:
+def _items(seen: _Seen, chunks: Sequence[Chunk]) -> Iterator[Unit]:
     """The tail of a long enumeration that closes a sentence: its first two items stay."""
-    chunks = stretch.chunks
     first = len(chunks)
     while first > 1 and _is_item(seen, chunks[first - 1]):
         first -= 1

@@ -37,6 +37,8 @@ class Wording:
     pronouns: frozenset[str]
     subjects: frozenset[str]
     """Pronouns that are nothing but subjects."""
+    unfinished: frozenset[str]
+    """Behind these nothing may be left out: they would end in the air."""
     participle_endings: tuple[str, ...]
     participles: frozenset[str]
     gerund_endings: tuple[str, ...]
@@ -74,6 +76,7 @@ def wording(language: Language) -> Wording:
         prepositions=frozenset(data["prepositions"]),
         subjects=frozenset(data["subjects"]),
         pronouns=frozenset(data["pronouns"]),
+        unfinished=frozenset((*data["prepositions"], *data["subordinators"], *data["determiners"])) - {"that", "more"},
         participle_endings=tuple(data["participle_endings"]),
         participles=frozenset(data["participles"]),
         gerund_endings=tuple(data["gerund_endings"]),
