@@ -183,8 +183,10 @@ class TestStatedAnew:
         assert "Brisas" in message
 
     def test_a_translation_that_goes_takes_its_findings_with_it(self) -> None:
-        made = restate(note("es", "en"), NOTHING, None, ("es",))
+        reliability = note("es", "en").reliability.model_copy(update={"round_trip": ("bottom_line",)})
+        made = restate(note("es", "en", reliability=reliability), NOTHING, None, ("es",))
         assert made.languages == ("es",)
+        assert made.reliability.round_trip is None
         assert made.method.translator is None
         assert made.reliability.findings == ()
         assert all(point.findings == () for point in made.key_points)

@@ -35,7 +35,9 @@ class Issue(_Value):
     severity: Severity
     source: str = Field(description="What the source says, verbatim; empty when something was added.")
     target: str = Field(description="What stands in its place; empty when something was lost.")
-    language: Language | None = Field(description="The language of the note's text that it concerns; null: the source.")
+    language: Language | None = Field(
+        description="The language of the note's text that it concerns; null: the source, or what is said in either."
+    )
     message: Bilingual
 
 
@@ -159,7 +161,9 @@ class AttributedTo(_Value):
 class Located(_Value):
     """A finding and the part of the note it stands in."""
 
-    where: str = Field(description="`title`, `bottom_line`, `key_points[0]`, `source` …")
+    where: str = Field(
+        description="`title`, `bottom_line`, `key_points[0]`, `source` …; `dropped`: a statement left out of the note."
+    )
     finding: Issue
     evidence: Evidence
 
@@ -167,10 +171,20 @@ class Located(_Value):
 class Reliability(_Value):
     """What is known of how far the note can be trusted, and nothing else."""
 
-    grade: str = Field(description="Admiralty grade of source and information; F6 = cannot be judged.")
+    grade: str = Field(
+        pattern="^[A-F][1-6]$", description="Admiralty grade of source and information; F6 = cannot be judged."
+    )
     attributed_to: tuple[AttributedTo, ...]
+    anonymous: Annotated[
+        tuple[int, ...], Field(description="Numbers of the source sentences that rest on someone who is not named.")
+    ] = ()
     years_inferred: bool
     checked: tuple[Checked, ...]
+    round_trip: tuple[str, ...] | None = Field(
+        default=None,
+        description="Statements (`key_points[0]` …) that did not come back when their translation was translated "
+        "back; null when that was not asked for, or nothing was translated.",
+    )
     findings: tuple[Located, ...]
 
 

@@ -42,7 +42,7 @@ PLAUSIBLE: dict[str, tuple[float, float]] = {
 }
 """Mean and deviation of each weight; the weight of position is the unit of all."""
 REDUNDANCY = (0.5, 0.2)
-FRESH = (2.0, 0.5)
+FRESH = (2.0, 0.4)
 LEDES = (0.05, 0.1, 0.15, 0.2, 0.3)
 
 

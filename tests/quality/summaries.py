@@ -49,7 +49,7 @@ class Trial:
     """What the kind of their references begins with."""
     extent: Callable[[Case], Extent]
     without: int = 0
-    """Sentences taken away from the beginning of the article: what is left tells whether more than the lede is known."""
+    """Sentences taken away from the article's beginning: what is left tells whether more than the lede is found."""
 
     def takes(self, case: Case) -> bool:
         """Whether an article belongs to it."""

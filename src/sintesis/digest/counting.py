@@ -62,14 +62,14 @@ def find_counts(member: Member) -> list[Count]:
             clause = around(sentence.text, figure.start, figure.end, language, WHAT_MOST)
             context = row.what if row else Bilingual(**{language: clause})
             words = dict(_words_behind(context, figure, note, sentence.text))
-            nouns = {code: noun for code in words if (noun := _noun(words[code], figure.kind, code))}
+            nouns = {code: noun for code in words if (noun := noun_behind(words[code], code))}
             found.append(
                 Count(
                     note=member.n,
                     sentence=sentence.n,
                     figure=figure,
                     context=context,
-                    thing=_thing(sentence.text, figure, language),
+                    thing=find_thing(sentence.text, figure.start, figure.end, language) if is_number else None,
                     nouns=nouns,
                     behind={code: stem_of(behind[0]) if behind else "" for code, behind in words.items()},
                     around={
@@ -101,7 +101,7 @@ def _convention(note: Note, language: Language) -> Convention:
 
 def label(count: Count) -> Bilingual:
     """What a figure counts, in the words of the table or of the note."""
-    said = _things()[count.thing].label if count.thing is not None else count.nouns
+    said = things()[count.thing].label if count.thing is not None else count.nouns
     return Bilingual(es=said.get("es"), en=said.get("en"))
 
 
@@ -122,104 +122,13 @@ def _words_behind(
     """What follows the figure in the sentence itself, and in what the note has of it in the other language."""
     for code in LANGUAGES:
         if code == note.source.language:
-            yield code, _following(sentence, figure.end)
+            yield code, words_behind(sentence, figure.end)
         elif text := context.within(code):
             same = [one for one in find_numbers(text, code, _convention(note, code)) if one.value == figure.value]
             if len(same) == 1:
-                yield code, _following(text, same[0].end)
-
-
-def _noun(words: Sequence[str], kind: Kind, language: Language) -> str | None:
-    """The first plural among the next two words that is neither people nor a measure."""
-    if kind is not Kind.NUMBER:
-        return None
-    lists = _counted()
-    if language == "es" and words[:1] == ["de"]:
-        words = words[1:]
-    for word in words[:2]:
-        if word in lists["people"][language] or word in lists["units"][language]:
-            return None
-        if word in lists["adjectives"][language]:
-            continue
-        if len(word) > SHORTEST and word.endswith("s") and not word.endswith("ss"):
-            return word
-        if language == "es":
-            return None
-    return None
+                yield code, words_behind(text, same[0].end)
 
 
 def stem_of(noun: str) -> str:
     """What two nouns are compared by."""
     return official.fold(noun)[:STEM]
-
-
-def _following(text: str, end: int) -> list[str]:
-    """The words behind a number, to the end of the phrase."""
-    rest = text[end:]
-    stop = _PHRASE_END.search(rest)
-    return [word.casefold() for word in _WORD.findall(rest[: stop.start()] if stop else rest)]
-
-
-def _preceding(text: str, start: int) -> str:
-    """What stands before a number from the beginning of the phrase, its words parted by one blank."""
-    phrase = _PHRASE_END.split(text[:start])[-1]
-    return " ".join(word.casefold() for word in _WORD.findall(phrase))
-
-
-@dataclass(frozen=True, slots=True)
-class _Thing:
-    """Something that news counts."""
-
-    label: Mapping[Language, str]
-    nouns: Mapping[Language, Sequence[str]]
-    after: Mapping[Language, Sequence[str]]
-    before: Mapping[Language, Sequence[str]]
-
-
-def _thing(text: str, figure: Figure, language: Language) -> int | None:
-    """Which of the things of the table a number counts; none where the phrase denies anything."""
-    if figure.kind is not Kind.NUMBER:
-        return None
-    after, before = _following(text, figure.end), _preceding(text, figure.start)
-    if negations(" ".join([*before.split()[-REACH:], *after[: REACH + 1]]), language):
-        return None
-    things = enumerate(_things())
-    return next((i for i, thing in things if _is_counted(thing, before, after, language)), None)
-
-
-def _is_counted(thing: _Thing, before: str, after: Sequence[str], language: Language) -> bool:
-    if any(_begins(after, form) for form in thing.nouns[language]):
-        return True
-    if after and after[0] not in _counted()["people"][language]:
-        return False
-    told = after[1 : REACH + 1]
-    if any(_begins(told[i:], form) for form in thing.after[language] for i in range(len(told))):
-        return True
-    bare = _unhedged(before, language)
-    return any(_ends(bare, form) for form in thing.before[language])
-
-
-def _unhedged(before: str, language: Language) -> str:
-    """What stands before a number without “al menos”, “at least” …"""
-    hedges = sorted(_counted()["hedges"][language], key=len, reverse=True)
-    hedge = next((hedge for hedge in hedges if _ends(before, hedge)), "")
-    return before[: len(before) - len(hedge)].rstrip()
-
-
-def _begins(words: Sequence[str], form: str) -> bool:
-    parts = form.split()
-    return list(words[: len(parts)]) == parts
-
-
-def _ends(text: str, form: str) -> bool:
-    return text == form or text.endswith(f" {form}")
-
-
-@cache
-def _counted() -> Mapping[str, Mapping[str, Sequence[str]]]:
-    return table("both", "counted")
-
-
-@cache
-def _things() -> tuple[_Thing, ...]:
-    return tuple(_Thing(**row) for row in table("both", "counted")["counted"])

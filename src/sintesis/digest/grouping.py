@@ -22,13 +22,13 @@ BACKGROUND = 100
 be common."""
 NEAR_DAYS, FAR_DAYS = 3, 10
 """Days between two publications: up to the first the story is told at once, beyond the second it is another."""
-NEAR, UNDATED, FAR = 5.2, 5.5, 6.0
-"""Scores from which two notes are linked. Measured on the pairs of `tests/digest/articles.*.toml` (1,378, of which 27
-tell the same story): those have 5.6 and more where notes hold both languages, others 3.2 at most up to three days apart
-and 4.4 beyond, as two meetings of one bank or two storms on one coast; each pair in a folder of its own, 6.4, 4.6 and
-4.5."""
+NEAR, UNDATED, FAR = 4.7, 5.0, 5.5
+"""Scores from which two notes are linked."""
 WITHOUT_WORDS = 3.5
 """As above, where no language is held by both: names, days and figures must do. Others have 1.9 at most."""
+NAMES_MOST = 2.0
+"""What names count for at most: the same politicians, parties and places stand in every article on a region's
+politics."""
 WORDS_WEIGH, WORDS_MOST = 8.0, 0.5
 """A cosine of .12, which any two articles on one field have, weighs as much as a rare name. More than the second counts
 for nothing: it is the wording of a form, as two weather reports have it."""
@@ -113,7 +113,7 @@ class _Comparison:
         one, other = self._notes[a], self._notes[b]
         named = self._weight(one.names | other.names, self._parts[a] & self._parts[b])
         fewer = min(self._named[a], self._named[b])
-        score = named * math.sqrt(named / fewer) if fewer else 0.0
+        score = min(NAMES_MOST, named * math.sqrt(named / fewer)) if fewer else 0.0
         score += sum(self._rarity[trait] for trait in _marked(one) & _marked(other))
         at_odds = min(len(one.figures), len(other.figures)) > 1 and one.figures.isdisjoint(other.figures)
         return score - OTHER_FIGURES if at_odds else score

@@ -45,7 +45,7 @@ class Traits:
     figures: frozenset[str]
     """The figures of the note's table that are large or peculiar enough to tell something."""
     words: Mapping[Language, Counter[str]]
-    """Stems of the words that tell what it is about, in each language that the note holds them in."""
+    """Stems of the words that tell what it is about, names left out, in each language that the note holds them in."""
     text: Imprint
     """Of the article's text."""
 
@@ -54,13 +54,15 @@ def traits(note: Note) -> Traits:
     """What `note` is compared by."""
     language = note.source.language
     lead = [sentence.text for sentence in note.sentences[:LEAD]]
+    names = frozenset(_names(note, lead, language))
+    parts = frozenset(part[:STEM] for name in names for part in name)
     return Traits(
         published=None if note.published.inferred else note.published.value,
-        names=frozenset(_names(note, lead, language)),
+        names=names,
         actors=frozenset(canonical(actor.name) for actor in note.actors),
         days=frozenset(found[1] for row in note.dates if (found := _DAY.fullmatch(row.value))),
         figures=frozenset(row.value for row in note.figures if _tells(row.value, row.kind)),
-        words={code: _words(note, lead, code) for code in LANGUAGES},
+        words={code: Counter(s for s in _words(note, lead, code) if s not in parts) for code in LANGUAGES},
         text=imprint([sentence.text for sentence in note.sentences]),
     )
 
@@ -121,7 +123,7 @@ def _not_names(language: Language) -> frozenset[str]:
     return frozenset(official.fold(word) for word in (*calendar, *nations)) | word_set(language, "stopwords")
 
 
-def _words(note: Note, lead: Iterable[str], code: Language) -> Counter[str]:
+def _words(note: Note, lead: Iterable[str], code: Language) -> Iterator[str]:
     """Stems of title and text; in the language that the article is not in, of what the note translates of it."""
     texts = [note.title.within(code)] if note.title_from_file else []
     if code == note.source.language:
@@ -129,7 +131,7 @@ def _words(note: Note, lead: Iterable[str], code: Language) -> Counter[str]:
     else:
         points = (*((note.bottom_line,) if note.bottom_line else ()), *note.key_points)
         texts += [point.text.within(code) for point in points]
-    return Counter(stem for text in texts for stem in stems(text or "", code))
+    return (stem for text in texts for stem in stems(text or "", code))
 
 
 def stems(text: str, language: Language) -> list[str]:

@@ -75,5 +75,6 @@ def _contradiction(note: "Note") -> str | None:
         *statements, *note.actors, *note.dates, *note.figures, *note.quotes, *note.terms,
         *note.reliability.attributed_to, *note.reliability.findings,
     )  # fmt: skip
-    lost = next((n for part in parts for n in part.evidence if n not in numbers), None)
+    told_by = (*(n for part in parts for n in part.evidence), *note.reliability.anonymous)
+    lost = next((n for n in told_by if n not in numbers), None)
     return None if lost is None else f"sentence {lost} is named and not there"

@@ -59,7 +59,13 @@ def _written_in(note: Note, languages: tuple[Language, ...]) -> Note:
     dropped = None if translated else next(code for code in LANGUAGES if code != note.source.language)
     made: Note = _Writing(languages, dropped).of(note)
     method = {"languages": languages, **({} if translated else {"translator": None})}
-    return made.model_copy(update={"method": made.method.model_copy(update=method)})
+    reliability = {} if translated else {"round_trip": None}
+    return made.model_copy(
+        update={
+            "method": made.method.model_copy(update=method),
+            "reliability": made.reliability.model_copy(update=reliability),
+        }
+    )
 
 
 class _Writing:

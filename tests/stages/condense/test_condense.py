@@ -137,6 +137,9 @@ def test_whole_units_of_an_english_sentence_go(text: str, left: str) -> None:
         ("The bakery opened a shop in the valley, according to the mayor.", "en"),
         ("The baker who sells bread to the whole valley opened a shop.", "en"),
         ("It was the owner of the bakery, who gave the bread to the school.", "en"),
+        ("They’re a good team, which the whole valley knows, and here, in a word, is the bread.", "en"),
+        ("Alice Norton went to the fair and, when she joined Oxfam, the story that came out pleased the town.", "en"),
+        ("The valley lies between Spain, France, Italy and Malta of the islands.", "en"),
         ("The bakery opened a shop in the valley, as cited by a local paper.", "en"),
         ("The baker said after the meeting, while the others were at lunch, that the shop was open.", "en"),
         ("Bread, a highly prized, mouth-watering thing of the valley, was sold.", "en"),
@@ -147,8 +150,8 @@ def test_what_carries_a_fact_or_the_sentence_stays(text: str, language: Language
 
 
 def test_neighbouring_cuts_are_one() -> None:
-    text = "La cooperativa vende miel de la comarca (la de los montes del norte), que llega en tren a la villa."
-    assert shortened(text, "es").text == "La cooperativa vende miel de la comarca […]."
+    text = "La cooperativa vendió miel de la comarca (la de los montes del norte), que llega en tren a la villa."
+    assert shortened(text, "es").text == "La cooperativa vendió miel de la comarca […]."
 
 
 def test_no_more_goes_than_is_asked_for() -> None:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from sintesis.engines.extractive.centrality import centrality
-from sintesis.engines.extractive.vectors import Vector, content, stem, vectors
+from sintesis.engines.extractive.vectors import Vector, vectors
 from sintesis.language import entries
+from sintesis.language.content import content, stem
 from sintesis.language.phrases import phrases
 from sintesis.model import FIGURES, NAMES, Article, Fact, Kind, Language, Sentence
 from sintesis.stages.condense.outline import Outline

@@ -34,15 +34,17 @@ class Said:
     """What is said already, and what a further sentence is worth beside it.
 
     A sentence's worth is its score, less its likeness to the nearest that is said (MMR), plus the weight of its words
-    that are not said yet: a word weighs as many sentences as hold it, and their sum is divided by the root of the
-    sentence's length (coverage with scaled cost: Lin and Bilmes 2010). Worth never rises as more is said.
+    that are not said yet, divided by the root of its length (coverage with scaled cost: Lin and Bilmes 2010). A word
+    weighs the logarithm of 1 and the sentences that hold it: their number itself would let the chronicle of a match, move
+    by move, outweigh what the match was about. Worth never rises as more is said.
     """
 
     def __init__(self, article: Sequence[Ranked], weights: Weights) -> None:
         self._weights = weights
         self._said: list[Ranked] = []
         self._covered: set[str] = set()
-        self._weight = Counter(stem for ranked in article for stem in ranked.features.vector)
+        spread = Counter(stem for ranked in article for stem in ranked.features.vector)
+        self._weight = {stem: math.log1p(count) for stem, count in spread.items()}
         self._most = max(map(self._fresh, article), default=0.0) or 1.0
 
     def add(self, ranked: Ranked) -> None:

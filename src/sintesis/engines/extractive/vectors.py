@@ -1,29 +1,13 @@
 """Sentences as unit vectors of their content words, and how like two of them are."""
 
 import math
-import re
 from collections import Counter
 from collections.abc import Sequence
 
-from sintesis.language import words
+from sintesis.language.content import content, stem
 from sintesis.model import Language
 
 Vector = dict[str, float]
-
-_WORD = re.compile(r"[^\W_]+")
-_STEM = 6
-"""Letters of a word that are compared: a cheap stem that both languages bear."""
-
-
-def content(text: str, language: Language) -> list[str]:
-    """The words of a text that tell what it is about, in lower case."""
-    stop = words(language, "stopwords")
-    return [w for w in _WORD.findall(text.casefold()) if w not in stop and (len(w) > 2 or w.isdigit())]
-
-
-def stem(word: str) -> str:
-    """The letters of a word that are compared."""
-    return word[:_STEM]
 
 
 def vectors(texts: Sequence[str], language: Language) -> list[Vector]:

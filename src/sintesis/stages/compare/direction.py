@@ -9,9 +9,9 @@ from sintesis.language.senses import Senses
 from sintesis.model import Finding, Language, Severity
 from sintesis.stages.compare.passage import Passage
 
-_Side = tuple[str, bool]
+Side = tuple[str, bool]
 """An axis, and whether it is the opposite side of it."""
-_Words = dict[_Side, list[str]]
+Sides = dict[Side, list[str]]
 
 
 def check_direction(source: Passage, target: str, language: Language) -> Iterator[Finding]:
@@ -19,13 +19,13 @@ def check_direction(source: Passage, target: str, language: Language) -> Iterato
 
     Either alone is the freedom of a translator, but for words that are hardly ever put in: “less”.
     """
-    ours, theirs = _sides(source.text, source.language), _sides(target, language)
+    ours, theirs = sides(source.text, source.language), sides(target, language)
     turned = [pair for row in pairs("directions") for pair in _turned(row["axis"], ours, theirs, language)]
     for lost, new in dict.fromkeys(turned):
         yield Finding("direction", Severity.ERROR, lost, new)
 
 
-def _turned(axis: str, ours: _Words, theirs: _Words, language: Language) -> Iterator[tuple[str, str]]:
+def _turned(axis: str, ours: Sides, theirs: Sides, language: Language) -> Iterator[tuple[str, str]]:
     one, opposite = (axis, False), (axis, True)
     for side, other in ((one, opposite), (opposite, one)):
         lost, new = ours.get(side, []), theirs.get(other, [])
@@ -38,9 +38,9 @@ def _turned(axis: str, ours: _Words, theirs: _Words, language: Language) -> Iter
         yield "", added[-1]
 
 
-def _sides(text: str, language: Language) -> _Words:
+def sides(text: str, language: Language) -> Sides:
     """The words of a text by axis and side; what only looks like one is left out."""
-    found: _Words = {}
+    found: Sides = {}
     bare = phrases(language, "direction_apparent").sub(" ", text)
     for _, word, side in _senses(language).found(bare):
         found.setdefault(side, []).append(word)
@@ -48,8 +48,8 @@ def _sides(text: str, language: Language) -> _Words:
 
 
 @cache
-def _senses(language: Language) -> Senses[_Side]:
-    forms: dict[_Side, list[str]] = {}
+def _senses(language: Language) -> Senses[Side]:
+    forms: dict[Side, list[str]] = {}
     for row in pairs("directions"):
         forms[row["axis"], False] = row[language].split("|")
         forms[row["axis"], True] = row[f"{language}_opposite"].split("|")

@@ -40,8 +40,8 @@ def check_figures(source: Passage, target: str, language: Language) -> Iterator[
     lost = [d for d in lost if not _take(extra, d, _share_digits) and not _again(d, theirs)]
     added = [d for d in added if not _take(missing, d, _share_digits) and not _again(d, ours)]
     kept, put = missing, extra
-    missing = [f for f in kept if not _stands(f, target, language, made)]
-    extra = [f for f in put if not _stands(f, source.text, source.language, numbers)]
+    missing = [f for f in kept if not says(f, target, language, made)]
+    extra = [f for f in put if not says(f, source.text, source.language, numbers)]
     if kept and put and not missing and not extra:  # one of two equal numbers made a third that is there as well
         missing, extra = kept[:1], put[:1]
     yield from _other_day(lost, added)
@@ -180,7 +180,7 @@ def _small_words(language: Language) -> dict[str, re.Pattern[str]]:
     }
 
 
-def _stands(figure: Figure, text: str, language: Language, figures: Sequence[Figure]) -> bool:
+def says(figure: Figure, text: str, language: Language, figures: Sequence[Figure]) -> bool:
     """Whether a text says a number after all: again elsewhere, as part of a name (Six Flags), or in a word (both)."""
     if any(same_figure(figure, other) for other in figures):
         return True

@@ -30,7 +30,7 @@ def check_negation(source: Passage, target: str, language: Language) -> Iterator
     """
     ours, theirs = negations(source.text, source.language), negations(target, language)
     more = len(ours) - len(theirs)
-    implied, said = _implicit(source.text, source.language), _implicit(target, language)
+    implied, said = implicit(source.text, source.language), implicit(target, language)
     in_all = more + len(implied) - len(said)
     if more > 0 and in_all > 0:
         yield Finding("negation", Severity.ERROR, ours[-1] if theirs else ours[0], "")
@@ -88,7 +88,7 @@ def _hangs(text: str, match: re.Match[str]) -> bool:
     return any(word.casefold() not in words("es", "phrase_openers") for word in lead)
 
 
-def _implicit(text: str, language: Language) -> list[str]:
+def implicit(text: str, language: Language) -> list[str]:
     """The words that deny without a negative word: unclear, falló."""
     listed = phrases(language, "negation_implied")
     found = listed.findall(text)

@@ -8,7 +8,8 @@ from sintesis.stages.condense.condensed import Condensed
 from sintesis.stages.condense.deletion import MARKS_MOST, deleted, words_left
 from sintesis.stages.condense.openers import opener_end
 from sintesis.stages.condense.outline import Outline
-from sintesis.stages.condense.units import BALLAST, Unit, units
+from sintesis.stages.condense.seen import BALLAST, Unit
+from sintesis.stages.condense.units import units
 
 __all__ = ["Condensed", "condense"]
 

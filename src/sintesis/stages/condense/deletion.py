@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sintesis.stages.clauses import CUT
 from sintesis.stages.condense.antecedents import NOTHING, Antecedent
-from sintesis.stages.condense.units import Unit
+from sintesis.stages.condense.seen import Unit
 
 MARKS_MOST = 3
 """Cuts of a sentence: with more it reads as a torn page."""

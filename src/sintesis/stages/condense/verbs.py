@@ -26,17 +26,23 @@ def surely_finite(words: Sequence[Word], i: int, language: Language) -> bool:
     """Whether the word is a finite verb whatever stands around it, or by what stands around it."""
     lang, word = wording(language), words[i]
     before = words[i - 1].lower if i else ""
-    if before in lang.determiners and before not in lang.before_verbs:
+    listed = word.lower.replace("’", "'") in lang.finite
+    if (
+        before in lang.determiners
+        and before not in lang.before_verbs
+        and not (listed and before in lang.complementizers)
+    ):
         return False
     if _behind_auxiliary(words, i, language):
         return False  # “has become”: the auxiliary is the finite one
-    if word.lower in lang.finite:
-        return before not in lang.determiners and (before not in lang.prepositions or before in lang.conjunctions)
+    if listed:
+        return before not in lang.prepositions or before in lang.conjunctions
     if word.text != word.lower and i:
         return False  # a name
     if language == "es":
-        sure = _sure_in_spanish(word.lower) or (before in lang.lead_in and _may_be_present(word.lower))
-        return sure and word.lower not in lang.no_verbs
+        if word.lower in lang.no_verbs:
+            return False
+        return _sure_in_spanish(word.lower) or (_may_be_present(word.lower) and _has_verbs_place(words, i))
     return _sure_in_english(words, i)
 
 
@@ -101,6 +107,16 @@ def _may_be_present(word: str) -> bool:
     stem = form.group(1)
     stems = [stem] + [stem[::-1].replace(a[::-1], b[::-1], 1)[::-1] for a, b in _CHANGED if a in stem]
     return any(lexicon.known(one + end, "es") for one in stems for end in ("ar", "er", "ir"))
+
+
+def _has_verbs_place(words: Sequence[Word], i: int) -> bool:
+    """“que vende”, “la empresa vende los”: behind a word that leads to a verb, or between a noun and its object."""
+    lang = wording("es")
+    before = words[i - 1].lower if i else ""
+    following = words[i + 1].lower if i + 1 < len(words) else ""
+    return before in lang.lead_in or (
+        i > 1 and before not in lang.prepositions and following in lang.determiners - {"más", "lo"}
+    )
 
 
 def _sure_in_english(words: Sequence[Word], i: int) -> bool:

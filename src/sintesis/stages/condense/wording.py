@@ -21,6 +21,8 @@ class Wording:
     tails: re.Pattern[str]
     reasons: re.Pattern[str]
     conjunctions: frozenset[str]
+    pairing: frozenset[str]
+    """entre, between: an enumeration behind it is whole or wrong."""
     open_ended: re.Pattern[str]
     """Searches."""
     clefts: re.Pattern[str]
@@ -65,6 +67,7 @@ def wording(language: Language) -> Wording:
         tails=opening(data["tails"]),
         reasons=opening(data["reasons"]),
         conjunctions=frozenset(data["conjunctions"]),
+        pairing=frozenset(data["pairing"]),
         open_ended=opening(data["open_ended"], r"(?<!\w)"),
         clefts=re.compile("|".join(data["clefts"]), re.IGNORECASE),
         subordinators=frozenset(data["subordinators"]),

@@ -4,6 +4,7 @@
 2. What `compare` finds fault with, and what puts known terms in words of its own, goes once more with the faulty names,
    acronyms, terms, dates and figures masked by stand-ins.
 3. What is still at fault goes a third time, masked and cut into its clauses.
+4. The rest goes once more, cut shorter still, with only the faults masked.
 
 Of the attempts at a passage the one with the least faults is kept, the earlier when they are equal.
 """
@@ -19,7 +20,7 @@ from sintesis.stages.translate.casing import calmed, recased, restored
 from sintesis.stages.translate.lines import Line, translate_lines
 from sintesis.stages.translate.marks import remarked
 from sintesis.stages.translate.mask import Masked, mask
-from sintesis.stages.translate.sentences import CLAUSE, LONGEST, sentencewise
+from sintesis.stages.translate.sentences import CLAUSE, LONGEST, PHRASE, sentencewise
 from sintesis.stages.translate.translation import Translation
 from sintesis.stages.translate.typeset import typeset
 
@@ -43,7 +44,12 @@ class _Attempt:
     limit: int
 
 
-_ATTEMPTS = (_Attempt(Masking.NOTHING, LONGEST), _Attempt(Masking.FAULTS, LONGEST), _Attempt(Masking.ALL, CLAUSE))
+_ATTEMPTS = (
+    _Attempt(Masking.NOTHING, LONGEST),
+    _Attempt(Masking.FAULTS, LONGEST),
+    _Attempt(Masking.ALL, CLAUSE),
+    _Attempt(Masking.FAULTS, PHRASE),
+)
 
 
 def translate(passages: Iterable[Passage], target: Language, translator: Translator) -> Mapping[Passage, Translation]:
