@@ -18,7 +18,7 @@ PAGES = [
     *sorted((ROOT / "docs").rglob("*.md")),
     ROOT / "src" / "sintesis" / "weights" / "README.md",
 ]
-COMMANDS = ("note", "batch", "render", "digest", "inspect", "translate", "schema", "engines")
+COMMANDS = ("note", "batch", "render", "digest", "inspect", "translate", "check", "schema", "engines")
 OPTION = re.compile(r"(?<![\w-])--?[a-z][a-z-]*")
 LINK = re.compile(r"\[[^\]\n]*\]\(([^)\s]+)\)")
 

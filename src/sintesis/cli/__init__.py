@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 from typer.main import get_command
 
-from sintesis.cli import batch, digest, engines, inspect, note, render, schema, translate
+from sintesis.cli import batch, check, digest, engines, inspect, note, render, schema, translate
 from sintesis.cli.console import Console, deafen
 from sintesis.errors import ArticleError, SintesisError
 
@@ -24,6 +24,7 @@ app.command()(render.render)
 app.command()(digest.digest)
 app.command()(inspect.inspect)
 app.command()(translate.translate)
+app.command()(check.check)
 app.command()(schema.schema)
 app.command()(engines.engines)
 

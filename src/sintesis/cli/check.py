@@ -8,10 +8,11 @@ import typer
 
 from sintesis.cli import options
 from sintesis.cli.options import console
-from sintesis.errors import Unreadable, UsageFault
+from sintesis.errors import ArticleError, Unreadable, UsageFault
 from sintesis.model import Language
 
 if TYPE_CHECKING:
+    from sintesis.cli.console import Console
     from sintesis.stages.compare.lines import Pair
 
 
@@ -34,7 +35,6 @@ def check(
 
     Exit codes: 0 nothing found; 1 something found, or a text cannot be read; 2 usage; 130 interrupted.
     """
-    from sintesis.cli.given import text_of
     from sintesis.settings import Flags, read_glossary, settle
     from sintesis.stages.compare.lines import compare_lines
 
@@ -45,7 +45,7 @@ def check(
         raise UsageFault(f"--from {from_} --to {to}: not the two languages of a translation", "use es and en")
     if form not in ("text", "jsonl"):
         raise UsageFault(f"--format {form}: not a value that it takes", "use text or jsonl")
-    ours, theirs = _lines(text_of(source, said)), _lines(text_of(translation, said))
+    ours, theirs = _lines(source, said), _lines(translation, said)
     _see_that_they_pair(source, ours, translation, theirs)
     _see_that_it_is_in(source, ours, own)
     _see_that_it_is_in(translation, theirs, other)
@@ -60,8 +60,18 @@ def check(
     return 1 if faulty else 0
 
 
-def _lines(text: str) -> list[str]:
-    """The lines of a text; a line break at its end begins no other."""
+def _lines(name: str, said: "Console") -> list[str]:
+    """The lines of a file; a line break at its end begins no other.
+
+    Raises:
+        Unreadable: it cannot be read; the message names it.
+    """
+    from sintesis.cli.given import text_of
+
+    try:
+        text = text_of(name, said)
+    except ArticleError as error:
+        raise Unreadable(f"{name}: {error.message}", error.hint) from error
     return text.removesuffix("\n").split("\n")
 
 

@@ -1,30 +1,23 @@
 """Find what the figures of a note count: a thing of `both/counted.toml`, or the noun behind the number."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from sintesis.digest.entries import Member
+from sintesis.digest.things import find_thing, is_denied, noun_behind, things, words_behind
 from sintesis.digest.traits import STEM, stems
-from sintesis.language import official, table
+from sintesis.language import official
 from sintesis.language.marks import Convention
 from sintesis.model import LANGUAGES, Kind, Language
-from sintesis.note import Bilingual, FigureRow, Note
+from sintesis.note import Bilingual, FigureRow, Note, NumberedSentence
 from sintesis.stages.clauses import around
-from sintesis.stages.compare.negation import negations
 from sintesis.stages.extract.dates import find_dates
 from sintesis.stages.extract.numbers import Figure, find_numbers
 from sintesis.stages.tabulate import WHAT_MOST
 
-REACH = 5
-"""Words behind a number and its people in which what became of them is told: “12 people on board were killed”."""
 COUNTED = 8
 """Sentences from the top whose figures are compared: what a story counts, its articles say at once."""
-SHORTEST = 3
-"""Letters that a plural has more than."""
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_PHRASE_END = re.compile(r"[.,;:()«»“”\"!?…\[\]]|\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,34 +45,35 @@ class Count:
 
 
 def find_counts(member: Member) -> list[Count]:
-    """The exact figures in the first sentences of a note's article; dates, ordinals and ranges are none."""
-    note = member.note
-    language = note.source.language
-    found = []
-    for sentence in note.sentences[:COUNTED]:
-        for figure in figures_of(sentence.text, note):
-            row = _row(note, sentence.n, figure)
-            clause = around(sentence.text, figure.start, figure.end, language, WHAT_MOST)
-            context = row.what if row else Bilingual(**{language: clause})
-            words = dict(_words_behind(context, figure, note, sentence.text))
-            nouns = {code: noun for code in words if (noun := noun_behind(words[code], code))}
-            found.append(
-                Count(
-                    note=member.n,
-                    sentence=sentence.n,
-                    figure=figure,
-                    context=context,
-                    thing=find_thing(sentence.text, figure.start, figure.end, language) if is_number else None,
-                    nouns=nouns,
-                    behind={code: stem_of(behind[0]) if behind else "" for code, behind in words.items()},
-                    around={
-                        code: frozenset(stems(clause if code == language else context.within(code) or "", code))
-                        - {stem_of(nouns.get(code, ""))}
-                        for code in words
-                    },
-                )
-            )
-    return found
+    """The exact figures in the first sentences of a note's article; dates, ordinals, ranges and what is denied are
+    none."""
+    return [
+        _count(member, sentence, figure)
+        for sentence in member.note.sentences[:COUNTED]
+        for figure in figures_of(sentence.text, member.note)
+        if not is_denied(sentence.text, figure.start, figure.end, member.note.source.language)
+    ]
+
+
+def _count(member: Member, sentence: NumberedSentence, figure: Figure) -> Count:
+    note, language = member.note, member.note.source.language
+    row = _row(note, sentence.n, figure)
+    clause = around(sentence.text, figure.start, figure.end, language, WHAT_MOST)
+    context = row.what if row else Bilingual(**{language: clause})
+    words = dict(_words_behind(context, figure, note, sentence.text))
+    is_number = figure.kind is Kind.NUMBER
+    nouns = {code: noun for code in words if is_number and (noun := noun_behind(words[code], code))}
+    texts = {code: clause if code == language else context.within(code) or "" for code in words}
+    return Count(
+        note=member.n,
+        sentence=sentence.n,
+        figure=figure,
+        context=context,
+        thing=find_thing(sentence.text, figure.start, figure.end, language) if is_number else None,
+        nouns=nouns,
+        behind={code: stem_of(behind[0]) if behind else "" for code, behind in words.items()},
+        around={code: frozenset(stems(texts[code], code)) - {stem_of(nouns.get(code, ""))} for code in words},
+    )
 
 
 def figures_of(text: str, note: Note) -> tuple[Figure, ...]:

@@ -34,6 +34,8 @@ WORDS_WEIGH, WORDS_MOST = 8.0, 0.5
 for nothing: it is the wording of a form, as two weather reports have it."""
 FACTS_LEAST = 1.7
 """Of names, days and figures, whatever the words: articles of one story that hold both languages have 2.2 and more."""
+KNOWN_PLACE, THING = 0.5, 0.5
+"""What a place known to many and something counted weigh, beside the name of somebody: Madrid, the dead."""
 OTHER_FIGURES = 1.0
 """Off, where both give two figures or more and none of them is the other's."""
 LIKELY = 2
@@ -67,9 +69,13 @@ class _Comparison:
     def __init__(self, notes: Sequence[Traits]) -> None:
         self._notes = notes
         self._parts = [frozenset(part for name in note.names for part in name) for note in notes]
-        self._rarity = _rarities(
+        self._weights = _rarities(
             [[*parts, *_marked(note)] for parts, note in zip(self._parts, notes, strict=True)], len(notes)
         )
+        for place in frozenset(place for note in notes for place in note.places):
+            self._weights[place] *= KNOWN_PLACE
+        for thing in frozenset(thing for note in notes for thing in note.counted):
+            self._weights["thing", thing] *= THING
         self._named = [self._weight(note.names, parts) for parts, note in zip(self._parts, notes, strict=True)]
 
     def candidates(self) -> Iterator[tuple[int, int]]:
@@ -114,7 +120,7 @@ class _Comparison:
         named = self._weight(one.names | other.names, self._parts[a] & self._parts[b])
         fewer = min(self._named[a], self._named[b])
         score = min(NAMES_MOST, named * math.sqrt(named / fewer)) if fewer else 0.0
-        score += sum(self._rarity[trait] for trait in _marked(one) & _marked(other))
+        score += sum(self._weights[trait] for trait in _marked(one) & _marked(other))
         at_odds = min(len(one.figures), len(other.figures)) > 1 and one.figures.isdisjoint(other.figures)
         return score - OTHER_FIGURES if at_odds else score
 
@@ -126,7 +132,7 @@ class _Comparison:
             together = set(found).union(*(whole[part] for part in found if part in whole))
             whole |= dict.fromkeys(together, together)
         once = {id(together): together for together in whole.values()}
-        return math.fsum(max(self._rarity[part] for part in together) for together in once.values())
+        return math.fsum(max(self._weights[part] for part in together) for together in once.values())
 
     def _likeness(self, a: int, b: int) -> float | None:
         """The cosine of their words, in the language where it is greater; `None` when they share no language."""
@@ -148,8 +154,9 @@ class _Comparison:
 
 
 def _marked(note: Traits) -> frozenset[tuple[str, str]]:
-    """Days and figures, told apart."""
-    return frozenset([*(("day", day) for day in note.days), *(("figure", figure) for figure in note.figures)])
+    """Days, years, figures and what is counted, told apart."""
+    kinds = (("day", note.days), ("year", note.years), ("figure", note.figures), ("thing", note.counted))
+    return frozenset((kind, value) for kind, values in kinds for value in values)
 
 
 def _rarities(rows: Iterable[Iterable[Hashable]], count: int) -> dict[Hashable, float]:

@@ -37,11 +37,15 @@ def things() -> tuple[Thing, ...]:
 
 
 def find_thing(text: str, start: int, end: int, language: Language) -> int | None:
-    """The place among `things()` of what the number `text[start:end]` counts; none where the phrase denies anything."""
+    """The place among `things()` of what the number `text[start:end]` counts, if any."""
     after, before = words_behind(text, end), _words_before(text, start)
-    if negations(" ".join([*before.split()[-REACH:], *after[: REACH + 1]]), language):
-        return None
     return next((i for i, thing in enumerate(things()) if _is_counted(thing, before, after, language)), None)
+
+
+def is_denied(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether the phrase around the number `text[start:end]` denies anything."""
+    phrase = [*_words_before(text, start).split()[-REACH:], *words_behind(text, end)[: REACH + 1]]
+    return bool(negations(" ".join(phrase), language))
 
 
 def noun_behind(words: Sequence[str], language: Language) -> str | None:

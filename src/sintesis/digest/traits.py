@@ -7,16 +7,21 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from sintesis.digest.copies import Imprint, imprint
+from sintesis.digest.things import find_thing, things
 from sintesis.language import official, table
 from sintesis.language import words as word_set
 from sintesis.language.demonyms import demonyms
 from sintesis.model import LANGUAGES, Kind, Language
-from sintesis.note import Bilingual, Note
+from sintesis.note import Note
 
 LEAD = 12
 """Sentences from the top whose names and words count: what comes later in a long article is background."""
 STEM = 6
 """Letters of a word that are compared: a cheap stem that both languages bear."""
+LOOKS_BACK = 5
+"""Years between an article and a year that tells it from others: “built in 1968”. Nearer ones are everybody's."""
+TITLE_WEIGHS = 2
+"""Times that the words of a title count: they say what an article is about."""
 SMALLEST_NUMBER = 13
 """Numbers below say little: any two articles have a “three” in common."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -38,12 +43,16 @@ class Traits:
     """ISO date; `None` where the file does not state it."""
     names: frozenset[Name]
     """The words of each name in the text, folded; places with a name in each language in their Spanish form."""
-    actors: frozenset[str]
-    """The full names of the persons and organisations in the note's table, folded."""
+    places: frozenset[str]
+    """Those of the names' words that are places known to many: countries, large cities."""
     days: frozenset[str]
     """`MM-DD` of the days in the note's table."""
+    years: frozenset[str]
+    """The years in the note's table that lie well before the article."""
     figures: frozenset[str]
     """The figures of the note's table that are large or peculiar enough to tell something."""
+    counted: frozenset[str]
+    """What the figures count, as `both/counted.toml` labels it: the dead, the arrested."""
     words: Mapping[Language, Counter[str]]
     """Stems of the words that tell what it is about, names left out, in each language that the note holds them in."""
     text: Imprint
@@ -55,21 +64,33 @@ def traits(note: Note) -> Traits:
     language = note.source.language
     lead = [sentence.text for sentence in note.sentences[:LEAD]]
     names = frozenset(_names(note, lead, language))
-    parts = frozenset(part[:STEM] for name in names for part in name)
+    stemmed = frozenset(part[:STEM] for name in names for part in name)
     return Traits(
         published=None if note.published.inferred else note.published.value,
         names=names,
-        actors=frozenset(canonical(actor.name) for actor in note.actors),
+        places=frozenset(part for name in names for part in name if part in _known_places()),
         days=frozenset(found[1] for row in note.dates if (found := _DAY.fullmatch(row.value))),
+        years=frozenset(row.value for row in note.dates if _is_past(row.value, note.published.value)),
+        counted=frozenset(_counted(note, language)),
         figures=frozenset(row.value for row in note.figures if _tells(row.value, row.kind)),
-        words={code: Counter(s for s in _words(note, lead, code) if s not in parts) for code in LANGUAGES},
+        words={code: Counter(s for s in _words(note, lead, code) if s not in stemmed) for code in LANGUAGES},
         text=imprint([sentence.text for sentence in note.sentences]),
     )
 
 
-def canonical(name: Bilingual) -> str:
-    """A name folded, in Spanish where the note has it so: notes in either language then agree."""
-    return official.fold(name.es or name.en or "")
+def _is_past(value: str, published: str | None) -> bool:
+    """Whether a date is a year that the article looks back on."""
+    return bool(_YEAR.fullmatch(value) and published and int(published[:4]) - int(value) >= LOOKS_BACK)
+
+
+def _counted(note: Note, language: Language) -> Iterator[str]:
+    for row in note.figures:
+        text = row.what.within(language) or ""
+        start = text.find(row.as_written)
+        if row.kind is Kind.NUMBER and start >= 0:
+            thing = find_thing(text, start, start + len(row.as_written), language)
+            if thing is not None:
+                yield things()[thing].label["es"]
 
 
 def _tells(value: str, kind: Kind) -> bool:
@@ -116,6 +137,13 @@ def _place(word: str, language: Language) -> str | None:
 
 
 @cache
+def _known_places() -> frozenset[str]:
+    """The places of the gazetteer, folded, in Spanish where they have a name in each language."""
+    rows = (row.es[0] for row in official.rows() if row.kind in ("country", "place"))
+    return frozenset(map(official.fold, (*rows, *word_set("both", "places"))))
+
+
+@cache
 def _not_names(language: Language) -> frozenset[str]:
     """Words with a capital that are no names: of the calendar, nationalities, and small words."""
     calendar = (*table(language, "dates")["weekdays"], *table(language, "months")["names"])
@@ -125,7 +153,7 @@ def _not_names(language: Language) -> frozenset[str]:
 
 def _words(note: Note, lead: Iterable[str], code: Language) -> Iterator[str]:
     """Stems of title and text; in the language that the article is not in, of what the note translates of it."""
-    texts = [note.title.within(code)] if note.title_from_file else []
+    texts = [note.title.within(code)] * TITLE_WEIGHS if note.title_from_file else []
     if code == note.source.language:
         texts += lead
     else:

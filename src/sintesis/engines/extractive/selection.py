@@ -35,8 +35,8 @@ class Said:
 
     A sentence's worth is its score, less its likeness to the nearest that is said (MMR), plus the weight of its words
     that are not said yet, divided by the root of its length (coverage with scaled cost: Lin and Bilmes 2010). A word
-    weighs the logarithm of 1 and the sentences that hold it: their number itself would let the chronicle of a match, move
-    by move, outweigh what the match was about. Worth never rises as more is said.
+    weighs the logarithm of 1 and the sentences that hold it: their number itself would let the chronicle of a match,
+    move by move, outweigh what the match was about. Worth never rises as more is said.
     """
 
     def __init__(self, article: Sequence[Ranked], weights: Weights) -> None:

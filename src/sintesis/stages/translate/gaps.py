@@ -8,6 +8,7 @@ instead; where the gap was is told by the translations of what stands before and
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sintesis.language import table
 from sintesis.model import Language
@@ -22,6 +23,7 @@ _ENDS = re.compile(r"[.!?…][”»\"'’)\]]*\s*$")
 _STOPS = re.compile(r"[\s.,;:!?…”»\"'’)]*")
 _CLOSING = re.compile(r"\s*([.!?…]*[”»\"'’)]*)$")
 _PUT_IN = re.compile(r"^((?:[^\W\d_][\w'’-]*\s){1,3})\[([^\[\]…]+)\](?=[\s,])")
+_BLANK_BEFORE_MARK = re.compile(r"\s+(?=[,;:.])")
 _EDGE = re.compile(r"^\W+|\W+$")
 
 
@@ -41,23 +43,26 @@ class Part:
 
     text: str
     """As it is sent, its gaps closed and its brackets opened."""
+    pieces: tuple[str, ...]
+    """What its gaps part, as it would be sent alone."""
     gaps: tuple[Gap, ...]
     closes: bool
     """Whether a gap stands before its last stop."""
-    put_in: str
+    put_in: str = ""
     """The words in brackets; empty when there are none."""
-    bare: str
+    bare: str = ""
     """The text without them."""
-    original: str
+    original: str = ""
     """The text with its brackets, for when they find no place."""
 
     @property
     def wanted(self) -> Iterator[str]:
         """The texts whose translations are needed to show it."""
         yield self.text
+        if self.gaps:
+            yield from self.pieces
         for gap in self.gaps:
-            yield gap.before
-            yield gap.behind
+            yield from (gap.before, gap.behind)
         if self.put_in:
             yield from (self.put_in, self.bare, self.original)
 
@@ -66,103 +71,28 @@ class Part:
         text = made[self.text]
         if self.put_in:
             text = bracketed(text, made[self.bare], self.put_in, made[self.put_in]) or made[self.original]
-        for gap in reversed(self.gaps):
-            text = _opened(text, gap, made[gap.before], made[gap.behind])
+        if self.gaps:
+            text = self._opened(text.split(), made)
         return _CLOSING.sub(rf" {CUT}\1", text, count=1) if self.closes else text
 
+    def _place(words: Sequence[str], before: Sequence[str], behind: Sequence[str]) -> int:
+    """Before which word of a translation its gap lies, told by those of its halves; 0 when it is not clear.
 
-def parts_of(text: str, language: Language) -> list[Part]:
-    """The parts of a text; joined by marks of a cut they are the text."""
-    found: list[tuple[list[str], bool]] = []
-    for i, piece in enumerate(text.split(CUT)):
-        if i and not found[-1][1] and found[-1][0][-1].strip() and _STOPS.fullmatch(piece) and piece.strip():
-            found[-1] = ([*found[-1][0][:-1], found[-1][0][-1].rstrip() + piece.strip()], True)
-        elif i and not found[-1][1] and _is_inside(found[-1][0][-1], piece):
-            found[-1][0].append(piece)
-        else:
-            found.append(([piece], False))
-    return [_part(pieces, closes, language) for pieces, closes in found]
-
-
-def _is_inside(before: str, behind: str) -> bool:
-    """Whether a gap lies inside a sentence."""
-    return bool(before.strip()) and bool(behind.strip()) and not _ENDS.search(before)
-
-
-def _part(pieces: Sequence[str], closes: bool, language: Language) -> Part:
-    original = _closed(pieces)
-    put_in = _PUT_IN.match(original)
-    if put_in is None:
-        return Part(original, _gaps(pieces), closes, "", original, original)
-    words, name, rest = put_in.group(1), put_in.group(2), original[put_in.end() :]
-    bare = f"{words.rstrip()}{rest}"
-    if words.strip().casefold() in table(language, "antecedents")["personal"]:
-        words = ""  # the name stands for the pronoun
-    opened = [pieces[0].lstrip().replace(put_in.group(), f"{words}{name}", 1), *pieces[1:]]
-    return Part(_closed(opened), _gaps(opened), closes, name, bare, original)
-
-
-def _gaps(pieces: Sequence[str]) -> tuple[Gap, ...]:
-    return tuple(
-        Gap(_closed(pieces[:i]), _closed(pieces[i:]), mark if (mark := pieces[i].lstrip()[:1]) in ",;:" else "")
-        for i in range(1, len(pieces))
-    )
-
-
-def _closed(pieces: Sequence[str]) -> str:
-    text = " ".join(piece.strip() for piece in pieces)
-    return re.sub(r"\s+(?=[,;:.])", "", text).strip(" ,;:")
-
-
-def bracketed(text: str, bare: str, put_in: str, translated: str) -> str:
-    """The translation with brackets around what was put in; empty when it is not found.
-
-    It is looked for as the one run of words that the translation without it does not have, then as it was, then as its
-    own translation.
+    Of places that are equally good it is the one as far in as the first half is long.
     """
-    run = _added(text.split(), bare.split())
-    for form in (run, put_in, _EDGE.sub("", translated)):
-        found = re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text, re.IGNORECASE) if form else None
-        if found:
-            return f"{text[: found.start()]}[{found.group()}]{text[found.end() :]}"
-    return ""
-
-
-def _added(words: Sequence[str], others: Sequence[str]) -> str:
-    """The one run of words that some have and others have not, when that is all the difference."""
-    ours, theirs = [_core(word) for word in words], [_core(word) for word in others]
-    same = 0
-    while same < min(len(ours), len(theirs)) and ours[same] == theirs[same]:
-        same += 1
-    end = same + len(ours) - len(theirs)
-    return _EDGE.sub("", " ".join(words[same:end])) if same < end and ours[end:] == theirs[same:] else ""
-
-
-def _opened(text: str, gap: Gap, before: str, behind: str) -> str:
-    """The translation with a gap where what was before it ends; the halves' own translations when that is not clear."""
-    words = text.split()
-    at = _place(words, before.split(), behind.split())
-    if at == 0:
-        return join([(gap.before, before), (CUT, CUT), (gap.behind, behind)])
-    left = " ".join(words[:at])
-    mark = gap.mark if gap.mark and left.endswith(gap.mark) else ""
-    return f"{left.removesuffix(mark)} {CUT}{mark} {' '.join(words[at:])}"
-
-
-def _place(words: Sequence[str], before: Sequence[str], behind: Sequence[str]) -> int:
-    """Before which word of a translation its gap lies, told by those of its halves; 0 when it is not clear."""
     left, right = [_core(word) for word in before], [_core(word) for word in behind]
     ours, theirs = set(left) - set(right), set(right) - set(left)
     cores = [_core(word) for word in words]
     tells = [1 if core in ours else -1 if core in theirs else 0 for core in cores]
-    best, place, fits = 0.0, 0, float(-sum(tells))
+    best, place, fits = (0.0, 0), 0, float(-sum(tells))
     for at in range(1, len(words)):
         fits += 2 * tells[at - 1]
         touching = (bool(left) and cores[at - 1] == left[-1]) + (bool(right) and cores[at] == right[0])
-        if fits + touching / 2 > best:
-            best, place = fits + touching / 2, at
+        found = (fits + touching / 2, -abs(at - len(left)))
+        if found[0] > 0 and found > best:
+            best, place = found, at
     known = sum(map(abs, tells))
-    return place if known and best >= SURE * known else 0
+    return place if known and best[0] >= SURE * known else 0
 
 
 def _core(word: str) -> str:
