@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sintesis.model import Kind, Language, Length
+from sintesis.model import LANGUAGES, Kind, Language, Length
 from sintesis.note import (
     ActorRow,
     Bilingual,
@@ -138,14 +138,14 @@ class Made:
     note: Note
 
 
-def made(count: int, seed: int, per_event: int = 3) -> list[Made]:
-    """`count` notes of events that up to `per_event` papers tell."""
+def made(count: int, seed: int, least: int = 1, most: int = 3) -> list[Made]:
+    """`count` notes of events, each of which `least` to `most` papers tell."""
     chance = random.Random(seed)
     notes: list[Made] = []
     event = 0
     while len(notes) < count:
         facts = _event(chance)
-        for _ in range(min(chance.randint(1, per_event), count - len(notes))):
+        for _ in range(min(chance.randint(least, most), count - len(notes))):
             notes.append(Made(f"{len(notes):05}", event, _note(facts, chance, f"{len(notes):05}.txt")))
         event += 1
     return notes
@@ -187,16 +187,9 @@ def _note(event: _Event, chance: random.Random, name: str) -> Note:
         *chance.sample(BACKGROUND[language], 5),
     ]
     places = range(len(told))
-    other: Language = "en" if language == "es" else "es"
-    twins = {*LEADS[event.kind][other], *DETAILS[other], *BACKGROUND[other]}
-    pools = {
-        language: [*LEADS[event.kind][language], *DETAILS[language], *BACKGROUND[language]],
-        other: [*LEADS[event.kind][other], *DETAILS[other], *BACKGROUND[other]],
-    }
-    assert twins
+    pools = {code: [*LEADS[event.kind][code], *DETAILS[code], *BACKGROUND[code]] for code in LANGUAGES}
     texts = {
-        code: [_filled(pools[code][pools[language].index(form)], event, code) for form in told]
-        for code in (language, other)
+        code: [_filled(pools[code][pools[language].index(form)], event, code) for form in told] for code in LANGUAGES
     }
     both = [Bilingual(es=texts["es"][i], en=texts["en"][i]) for i in places]
     published = event.day + timedelta(days=chance.randint(0, 1))

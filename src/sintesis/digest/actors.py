@@ -132,13 +132,13 @@ def _longer(mentions: Iterable[Mention]) -> Iterator[tuple[Identity, Identity]]:
 
 
 def _expansions(members: Iterable[Member]) -> Mapping[str, str]:
-    """What an acronym stands for, both folded, where the notes that say it agree."""
+    """What an acronym stands for, folded, where the notes that say it agree."""
     said: dict[str, set[tuple[str, ...]]] = defaultdict(set)
     for member in members:
         for term in member.note.terms:
             if term.kind is Kind.ACRONYM:
                 forms = (official.fold(term.gloss.within(code) or "") for code in LANGUAGES)
-                said[official.fold(term.term)].add(tuple(filter(None, forms)))
+                said[term.term].add(tuple(filter(None, forms)))
     return {acronym: forms for acronym, found in said.items() for forms in _agreed(found)}
 
 
@@ -157,22 +157,21 @@ def _expanded(mentions: Iterable[Mention], expansions: Mapping[str, str]) -> Ite
             if name := mention.row.name.within(code):
                 named[official.fold(name)].append(mention.identity)
     for acronym, expansion in sorted(expansions.items()):
-        found = sorted({*named.get(acronym, ()), *named.get(expansion, ())})
+        found = sorted({*named.get(official.fold(acronym), ()), *named.get(expansion, ())})
         everywhere = [identity for identity in found if len(identity) < len(("language", "name", "kind", "story"))]
         yield from ((everywhere[0], other) for other in everywhere[1:])
 
 
 def _actor(group: Sequence[Mention], acronyms: Mapping[str, str]) -> Actor:
-    best = min(group, key=lambda one: (-len(one.folded.split()), -_held(one.row.name), one.member.n, one.folded))
     kinds = Counter(mention.row.kind for mention in group)
-    names = {name for mention in group for code in LANGUAGES if (name := mention.row.name.within(code))}
-    short = {acronyms[name] for name in map(official.fold, names) if name in acronyms}
+    name = Bilingual(**{code: _fullest(group, code) for code in LANGUAGES})
+    names = (found for mention in group for code in LANGUAGES if (found := mention.row.name.within(code)))
+    acronym = min((acronyms[folded] for folded in map(official.fold, names) if folded in acronyms), default=None)
     written = Counter(mention.row.as_written for mention in group)
-    acronym = min((form for form in written if official.fold(form) in short), default=None)
-    shown = {best.row.name.es, best.row.name.en, acronym}
+    shown = {name.es, name.en, acronym}
     others = sorted((form for form in written if form not in shown), key=lambda form: (-written[form], form))
     return Actor(
-        name=best.row.name,
+        name=name,
         kind=min(kinds, key=lambda kind: (-kinds[kind], kind.value)),
         acronym=acronym,
         also_written=tuple(others),
@@ -180,6 +179,13 @@ def _actor(group: Sequence[Mention], acronyms: Mapping[str, str]) -> Actor:
         notes=tuple(sorted({mention.member.n for mention in group})),
         stories=tuple(sorted({mention.story for mention in group})),
     )
+
+
+def _fullest(group: Sequence[Mention], code: Language) -> str | None:
+    """The longest form of the name in a language, one from an article in it rather than a translation."""
+    held = [(mention, name) for mention in group if (name := mention.row.name.within(code))]
+    ranked = sorted(held, key=lambda one: (-len(one[1].split()), one[0].language != code, one[0].member.n, one[1]))
+    return ranked[0][1] if ranked else None
 
 
 def _roles(group: Iterable[Mention]) -> tuple[RoleHeld, ...]:
@@ -201,10 +207,6 @@ def _roles(group: Iterable[Mention]) -> tuple[RoleHeld, ...]:
 
 def _is_same(one: str | None, other: str | None) -> bool:
     return bool(one and other) and official.fold(one or "") == official.fold(other or "")
-
-
-def _held(name: Bilingual) -> int:
-    return sum(1 for code in LANGUAGES if name.within(code))
 
 
 def _label(text: Bilingual) -> str:

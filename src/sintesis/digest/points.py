@@ -35,11 +35,12 @@ def choose_points(members: Sequence[Member], languages: Sequence[Language]) -> t
     """The number of the note that stands for a story, and the story's top points.
 
     A note's bottom line before its key points, what most notes say before what few say; of several statements that say
-    the same, the one without an error in its translation. The note that stands for the story is the one whose bottom
-    line most others bear out, with a headline of its own if any has.
+    the same, one that is not translated, or that has no error in its translation. The note that stands for the story is
+    one with a headline of its own and in a language of the digest, if any is; of these, the one whose bottom line most
+    others bear out.
     """
     candidates = _candidates(members[:MOST_COMPARED])
-    lead = min(members, key=lambda member: _standing(member, candidates))
+    lead = min(members, key=lambda member: _standing(member, candidates, languages))
     ranked = sorted(candidates, key=lambda one: _weight(one, lead, languages))
     chosen: list[Candidate] = []
     most = POINTS if len(members) > 1 else POINTS_OF_ONE
@@ -73,16 +74,24 @@ def _statements(member: Member) -> list[tuple[str, Statement]]:
     return [*first, *((f"key_points[{i}]", point) for i, point in enumerate(note.key_points))]
 
 
-def _standing(member: Member, candidates: Sequence[Candidate]) -> tuple[bool, int, int]:
+def _standing(
+    member: Member, candidates: Sequence[Candidate], languages: Sequence[Language]
+) -> tuple[bool, bool, int, int]:
     """Less is better."""
     support = max((len(one.also_in) for one in candidates if one.member.n == member.n and one.rank == 0), default=-1)
-    return not member.note.title_from_file, -support, member.n
+    return not member.note.title_from_file, _is_foreign(member, languages), -support, member.n
 
 
-def _weight(one: Candidate, lead: Member, languages: Sequence[Language]) -> tuple[bool, int, bool, int, int]:
+def _weight(one: Candidate, lead: Member, languages: Sequence[Language]) -> tuple[bool, int, bool, bool, int, int]:
     """Less is better: the story's own bottom line, then by how many say it, where it stands, and whose it is."""
     is_lead = one.member.n == lead.n and one.rank == 0
-    return not is_lead, -len(one.also_in), _is_wrong(one, languages), one.rank, one.member.n
+    foreign = _is_foreign(one.member, languages)
+    return not is_lead, -len(one.also_in), foreign, _is_wrong(one, languages), one.rank, one.member.n
+
+
+def _is_foreign(member: Member, languages: Sequence[Language]) -> bool:
+    """Whether a reader of the digest has to do with a translation alone."""
+    return member.note.source.language not in languages
 
 
 def _is_wrong(one: Candidate, languages: Sequence[Language]) -> bool:

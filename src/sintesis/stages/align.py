@@ -14,15 +14,17 @@ from sintesis.stages.compare.figures import dates_and_numbers
 from sintesis.stages.extract.convention import settle
 
 MOST_SENTENCES = 3
-"""Sentences of the evidence of one point: of the 54 sentences that people's summaries of the twenty development articles
-have, none is borne out better by four."""
+"""Sentences of the evidence of one point."""
 LEAST_SHARE = 0.5
 """The share of what a point says, weighted by rarity, that its evidence must say too. Of those 54 sentences 44 have it
 (five of the others tell what was cut out of the article); held against the 486 other articles of their language, 2 do,
 and these are of the same event."""
 LEAST_GAIN = 0.08
 """The share that a sentence must add to be evidence at all: what common words alone give stays below it."""
+FEWEST_NEW = 2
+"""Things that a further sentence must add."""
 _CUT = re.compile(r"\s*\[…\]\s*")
+_NAME = re.compile(r"(?<=[\wáéíóúñ,;] )[A-ZÁÉÍÓÚÑÜ][^\W\d_]+")
 _END = re.compile(r"[\s.…,;:]+$")
 
 
@@ -35,8 +37,8 @@ class Ground:
     def evidence(self, text: str) -> tuple[int, ...]:
         """The fewest sentences, at most `MOST_SENTENCES`, that together say most of what a text says.
 
-        Greedy cover: the sentence that adds most is taken first, the earlier of equals. Empty where they say less than
-        `LEAST_SHARE` of it.
+        Greedy cover: the sentence that adds most is taken first, the earlier of equals, and another only where it adds
+        `FEWEST_NEW` things: a number alone may belong to anything. Empty where they say less than `LEAST_SHARE` of it.
         """
         if verbatim := self._verbatim(text):
             return (verbatim,)
@@ -44,7 +46,8 @@ class Ground:
         left, chosen = set(wanted), list[int]()
         while len(chosen) < MOST_SENTENCES:
             gain, i = max((self._weight(left & said), -i) for i, said in enumerate(self._sentences))
-            if gain < LEAST_GAIN * self._weight(wanted) or not gain:
+            new = left & self._sentences[-i]
+            if gain < LEAST_GAIN * self._weight(wanted) or not new or (chosen and len(new) < FEWEST_NEW):
                 break
             chosen.append(1 - i)
             left -= self._sentences[-i]
@@ -58,17 +61,21 @@ class Ground:
         return self._weight(wanted & held) / (self._weight(wanted) or 1)
 
     def says(self, text: str) -> frozenset[str]:
-        """What a text of the article's language says: the stems of its content words, its numbers and dates."""
-        dates, numbers = dates_and_numbers(text, self.article.language, self._convention)
+        """What a text of the article's language says: the stems of its content words, its numbers and dates, its names.
+
+        A name counts twice, as a word and as a name.
+        """
+        dates, numbers = dates_and_numbers(text, self.article.language, self.convention)
         values = (f"#{item.value}" for item in (*dates, *numbers))
-        return frozenset((*map(stem, content(text, self.article.language)), *values))
+        words = (stem(word) for word in content(text, self.article.language) if not word.isdigit())
+        return frozenset((*words, *values, *_NAME.findall(text)))
 
     def _verbatim(self, text: str) -> int:
         """The sentence that a text is, whole or with cuts shown as […], the shortest; 0 where there is none."""
         parts = [re.escape(_END.sub("", part)) for part in _CUT.split(text) if part.strip()]
         said = re.compile(".*?".join(parts), re.DOTALL)
-        found = [(len(s.text), s.n) for s in self.article.sentences if parts and said.search(s.text)]
-        return min(found)[1] if found else 0
+        found = [(s.text != text, len(s.text), s.n) for s in self.article.sentences if parts and said.search(s.text)]
+        return min(found)[-1] if found else 0
 
     def _weight(self, said: Set[str]) -> float:
         """What is said in few sentences weighs more; what is said in none, most of all."""
@@ -84,7 +91,8 @@ class Ground:
         return Counter(item for said in self._sentences for item in said)
 
     @cached_property
-    def _convention(self) -> Convention:
+    def convention(self) -> Convention:
+        """How the article writes numbers."""
         return settle(self.article.body, self.article.language)
 
 

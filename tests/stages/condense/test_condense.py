@@ -63,6 +63,10 @@ def shortened(text: str, language: Language, most: int | None = 1, n: int = 1) -
             "La feria vendió mucha miel […], según el alcalde.",
         ),
         (
+            "Los dos pueblos acordaron vigilar el río mediante un sistema de sensores de la cuenca para evitar riadas.",
+            "Los dos pueblos acordaron vigilar el río […] para evitar riadas.",
+        ),
+        (
             "La feria vendió queso, miel, pan, harina y aceite de la comarca.",
             "La feria vendió queso, miel […].",
         ),
@@ -128,6 +132,10 @@ def test_whole_units_of_an_english_sentence_go(text: str, left: str) -> None:
         ("Conforme contó el guarda, al alba, mientras el pastor dormía en la casa, el lobo entró en el corral.", "es"),
         ("En la plaza de la villa, presidida por una fuente de piedra, Nuria Vidal, dijo que la feria abrirá.", "es"),
         ("La feria cerró y, ese año, un libro, escrito por un pastor de la comarca, fue leído en la plaza.", "es"),
+        ("Los dos pueblos acordaron vigilar el río, así como limpiar los caminos de la sierra.", "es"),
+        ("El alcalde expresó mediante una nota de prensa que, en mayo, la feria abrirá.", "es"),
+        ("El mal se transmitió mediante el agua de la fuente.", "es"),
+        ("No vigilaron el río mediante un sistema de sensores de la cuenca.", "es"),
         ("No abrió la tienda, porque los socios pidieron otra cosa.", "es"),
         ("Fue la alcaldesa de la villa, quien abrió la puerta de la tienda.", "es"),
         ("La tienda, el bar y la plaza vieja de la villa cerraron.", "es"),
@@ -162,6 +170,16 @@ def test_no_more_goes_than_is_asked_for() -> None:
     assert shortened(text, "es", 30).text == text
     assert shortened(text, "es", 20).text.count(CUT) == 1
     assert shortened(text, "es", 5).text == "La cooperativa […] abrió una tienda en Soria […]."
+
+
+def test_what_a_longer_cut_makes_needless_comes_back() -> None:
+    text = (
+        "La cooperativa (la más vieja de la comarca) abrió una tienda en Soria, luego de que los socios de las tres "
+        "aldeas del valle del río votaran el plan de la junta en la plaza."
+    ).replace("tres ", "")
+    assert (
+        shortened(text, "es", 17).text == "La cooperativa (la más vieja de la comarca) abrió una tienda en Soria […]."
+    )
 
 
 def test_without_a_limit_only_ballast_goes() -> None:

@@ -53,7 +53,8 @@ def choose(
     chosen = {statement.n for statement in (bottom, *key)}
     coming = _next_steps([r for r in rest if r.n not in chosen], facts, wording)
     chosen |= {statement.n for statement in coming}
-    earlier = [r for r in rest if r.n not in chosen and r.features.values["background"]]
+    known = [r for r in rest if r.n not in chosen and r.features.values["background"]]
+    earlier = [r for r in known if is_plain(wording.of(r, POINT_MOST))]
     background = select(earlier, said, Room(points=BACKGROUND_MOST), wording)
     groups = (
         (Role.BOTTOM_LINE, [bottom]),

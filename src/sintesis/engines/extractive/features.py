@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from sintesis.engines.extractive.centrality import centrality
+from sintesis.engines.extractive.centrality import centrality, formulaic, links
 from sintesis.engines.extractive.vectors import Vector, vectors
 from sintesis.language import entries
 from sintesis.language.content import content, stem
@@ -49,7 +49,8 @@ def measure(article: Article, facts: Sequence[Fact]) -> list[Features]:
     """The features of every sentence, in the order of the article."""
     sentences, language = article.sentences, article.language
     made = vectors([s.text for s in sentences], language)
-    central = centrality(made)
+    linked = links(made)
+    central, repeated = centrality(made, linked), formulaic(made, linked)
     heading = " ".join(filter(None, (article.heading.title, article.heading.standfirst)))
     about = {stem(word) for word in content(heading, language)}
     carried = Counter(fact.sentence for fact in facts if fact.kind in _COUNTED)
@@ -71,6 +72,7 @@ def measure(article: Article, facts: Sequence[Fact]) -> list[Features]:
             "announcement": float(cued(text, language, "announcements")),
             "leaning": float(phrases(language, "leaning_openers").match(text) is not None),
             "quotation": _quotation(text),
+            "formulaic": float(repeated[i]),
             "verbless": float(not has_main_verb(text, language)),
             "unfit": 1.0 if sentence.n in torn else _unfit(text, language),
         }

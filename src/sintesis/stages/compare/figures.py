@@ -35,7 +35,7 @@ def check_figures(source: Passage, target: str, language: Language) -> Iterator[
     """
     ours, numbers = dates_and_numbers(source.text, source.language, source.convention)
     theirs, made = dates_and_numbers(target, language, written(source, language))
-    lost, added = unmatched(ours, theirs, _same_date)
+    lost, added = unmatched(ours, theirs, same_date)
     missing, extra = _ends_matched(*unmatched(numbers, made, same_figure))
     lost = [d for d in lost if not _take(extra, d, _share_digits) and not _again(d, theirs)]
     added = [d for d in added if not _take(missing, d, _share_digits) and not _again(d, ours)]
@@ -63,7 +63,7 @@ def _other_day(lost: list[When], added: list[When]) -> Iterator[Finding]:
 
 
 def _again(date: When, dates: Sequence[When]) -> bool:
-    return any(_same_date(date, other) for other in dates)
+    return any(same_date(date, other) for other in dates)
 
 
 def _is_relative(date: When) -> bool:
@@ -81,7 +81,7 @@ def lacking_figures(statement: Passage, evidence: str) -> Iterator[tuple[str, st
     language, convention = statement.language, statement.convention
     ours, numbers = dates_and_numbers(statement.text, language, convention)
     theirs, held = dates_and_numbers(evidence, language, convention)
-    yield from (("date", date.text) for date in unmatched(ours, theirs, _same_date)[0])
+    yield from (("date", date.text) for date in unmatched(ours, theirs, same_date)[0])
     yield from (("number", figure.text) for figure in unmatched(numbers, held, same_figure)[0])
 
 
@@ -110,7 +110,8 @@ def _take(pool: list[T], item: U, same: Callable[[U, T], bool]) -> bool:
     return False
 
 
-def _same_date(one: When, other: When) -> bool:
+def same_date(one: When, other: When) -> bool:
+    """Whether two dates may be the same."""
     return not {one.value, *one.alternatives}.isdisjoint((other.value, *other.alternatives))
 
 

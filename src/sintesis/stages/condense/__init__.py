@@ -1,6 +1,6 @@
 """Shorten a sentence by deletion, so that it says less and nothing else."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sintesis.model import Article, Fact, Sentence
 from sintesis.stages.condense.antecedents import NOTHING, antecedent
@@ -37,10 +37,15 @@ def condense(sentence: Sentence, article: Article, facts: Sequence[Fact], most: 
     outline = Outline(text)
     start = opener_end(text, language) if outline.is_whole else 0
     needs = antecedent(sentence, start, article, facts) if outline.is_whole else NOTHING
-    gone: list[Unit] = []
     limit = LONG if most is None else most
+    gone: Sequence[Unit] = ()
     if words_left(text[start:]) > limit:
-        gone = _chosen(text, start, units(sentence, outline, language, facts), limit, ballast_only=most is None)
+        found = [
+            unit
+            for unit in units(sentence, outline, language, facts)
+            if unit.start > max(start, needs.at) and (most is not None or unit.loss in BALLAST)
+        ]
+        gone = _chosen(found, lambda gone: words_left(deleted(text, gone, start, needs)) <= limit)
     return Condensed(deleted(text, gone, start, needs), needs.leans_on, _drawn_from(needs.words, sentence, article))
 
 
@@ -55,21 +60,27 @@ def _is_torn(sentence: Sentence, facts: Sequence[Fact]) -> bool:
     return any(sentence.is_torn_by(fact.start, fact.end) for fact in facts if fact.kind == "quote")
 
 
-def _chosen(text: str, start: int, found: Sequence[Unit], limit: int, *, ballast_only: bool) -> list[Unit]:
-    """The units that go: the least loss first, then the longest, until the sentence is short enough."""
+def _chosen(found: Sequence[Unit], suffice: Callable[[Sequence[Unit]], bool]) -> list[Unit]:
+    """The units that go: the least loss first, then the longest, until they suffice.
+
+    What turns out not to have been needed, since a later one took more, comes back.
+    """
     gone: list[Unit] = []
     for unit in sorted(found, key=lambda unit: (unit.loss, unit.start - unit.end)):
-        if ballast_only and unit.loss not in BALLAST:
+        rest = [other for other in gone if not (unit.start <= other.start and other.end <= unit.end)]
+        if len(rest) >= MARKS_MOST or any(unit.start < other.end and other.start < unit.end for other in rest):
             continue
-        if unit.start <= start:
-            continue
-        inside = [other for other in gone if unit.start <= other.start and other.end <= unit.end]
-        crossing = [
-            other for other in gone if other not in inside and unit.start < other.end and other.start < unit.end
-        ]
-        if crossing or len(gone) - len(inside) >= MARKS_MOST:
-            continue
-        gone = [other for other in gone if other not in inside] + [unit]
-        if words_left(deleted(text, gone, start)) <= limit:
-            break
+        gone = [*rest, unit]
+        if suffice(gone):
+            return _needed(gone, suffice)
     return gone
+
+
+def _needed(gone: Sequence[Unit], suffice: Callable[[Sequence[Unit]], bool]) -> list[Unit]:
+    """Those of the units without which the others do not suffice."""
+    kept = list(gone)
+    for unit in sorted(gone, key=lambda unit: -unit.loss):
+        without = [other for other in kept if other is not unit]
+        if suffice(without):
+            kept = without
+    return kept

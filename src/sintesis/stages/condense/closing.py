@@ -43,6 +43,8 @@ def _last(seen: Seen, chunks: Sequence[Chunk], i: int) -> Loss | None:
         return None  # the verb of what was begun before
     if lang.relatives.match(text, chunk.start, chunk.end):
         return None if lang.clefts.search(text, chunks[0].start, chunk.end) else Loss.CLAUSE
+    if lang.predicates.match(text, chunk.start):
+        return None
     if lang.reasons.match(text, chunk.start) or lang.tails.match(text, chunk.start):
         denied = phrases(seen.language, "negation").search(text, chunks[0].start, left.end)
         return None if denied or any(_stands_alone(seen, other) for other in behind) else Loss.TAIL

@@ -8,7 +8,7 @@ from functools import cached_property
 from sintesis.stages.clauses import sheltered_in
 
 _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
-_MARK = re.compile(r"[;:](?=\s)|\s[—–-](?=\s)|[—–](?=\S)|(?<=\s)-(?=\w)|(?<=\w)-(?=[\s,.;:])|,(?=\s)|,$")
+_MARK = re.compile(r"[;:](?=\s|$)|\s[—–-](?=\s)|[—–](?=\S)|(?<=\s)-(?=\w)|(?<=\w)-(?=[\s,.;:])|,(?=\s)|,$")
 _QUOTES = re.compile(r"[“”«»„\"`]|(?<!\w)['‘’]|['’](?!\w)")
 _SINGLE = re.compile(r"(?<!\w)['‘](?=\w)|(?<=\S)['’](?!\w)")
 _END = re.compile(r"[\s.!?…]*$")

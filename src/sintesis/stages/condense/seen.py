@@ -71,6 +71,10 @@ class Seen:
         """How many verbs of some chunks are left when one is taken for each subordinate clause."""
         return sum(self._main_verbs(chunk.words) for chunk in chunks)
 
+    def has_verb(self, words: Sequence[Word]) -> bool:
+        """Whether the words of one chunk have a verb of their own."""
+        return self._main_verbs(words) > 0
+
     def _main_verbs(self, words: Sequence[Word]) -> int:
         """Of one chunk; a word that no verb follows opens no clause there, and takes none: “gases como el ozono”."""
         left, followed = 0, False

@@ -6,6 +6,7 @@ from sintesis.model import Fact, Language, Sentence
 from sintesis.stages.condense.between import between
 from sintesis.stages.condense.closing import closing
 from sintesis.stages.condense.kept import Kept
+from sintesis.stages.condense.manner import manner
 from sintesis.stages.condense.outline import Outline
 from sintesis.stages.condense.seen import Loss, Seen, Unit
 from sintesis.stages.condense.wording import wording
@@ -20,4 +21,5 @@ def units(sentence: Sentence, outline: Outline, language: Language, facts: Seque
     for stretch in outline.stretches:
         found += between(seen, stretch)
         found += closing(seen, stretch)
+        found += manner(seen, stretch)
     return sorted(found, key=lambda unit: (unit.start, unit.end))

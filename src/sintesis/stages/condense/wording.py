@@ -20,6 +20,12 @@ class Wording:
     """Behind a verb of saying these begin what is said: announced a plan."""
     tails: re.Pattern[str]
     reasons: re.Pattern[str]
+    predicates: re.Pattern[str]
+    """Matches a tail that is half of what is done: así como endurecer."""
+    means: re.Pattern[str]
+    """Searches, as the next does."""
+    purposes: re.Pattern[str]
+    """What follows a phrase of means and stays: what it serves."""
     conjunctions: frozenset[str]
     pairing: frozenset[str]
     """entre, between: an enumeration behind it is whole or wrong."""
@@ -66,6 +72,9 @@ def wording(language: Language) -> Wording:
         objects=frozenset(data["objects"]),
         tails=opening(data["tails"]),
         reasons=opening(data["reasons"]),
+        predicates=re.compile("|".join(data["predicates"]), re.IGNORECASE),
+        means=opening(data["means"], r"(?<!\w)"),
+        purposes=re.compile("|".join(data["purposes"]), re.IGNORECASE),
         conjunctions=frozenset(data["conjunctions"]),
         pairing=frozenset(data["pairing"]),
         open_ended=opening(data["open_ended"], r"(?<!\w)"),

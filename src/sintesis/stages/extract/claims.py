@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sintesis.language.phrases import phrases
-from sintesis.model import NAMES, Article, Fact, Kind, Language
+from sintesis.model import NAMES, Article, Fact, Kind, Language, Sentence
 from sintesis.stages.extract.names import Name
 from sintesis.stages.extract.quotes.grammar import grammar
 from sintesis.stages.extract.quotes.speakers import Attribution, Finder
@@ -27,13 +27,17 @@ class Claim:
     sentence: int
 
 
-def find_claims(article: Article, facts: Sequence[Fact]) -> list[Claim]:
-    """The claims of an article in the order they stand in; a pronoun is no source."""
+def find_claims(article: Article, facts: Sequence[Fact], within: Sequence[Sentence] | None = None) -> list[Claim]:
+    """The claims of an article in the order they stand in; a pronoun is no source.
+
+    Args:
+        within: the sentences that are looked at; all when `None`.
+    """
     names = [Name(f.text, f.start, f.end, f.kind, f.value) for f in facts if f.kind in NAMES]
     places = {fact.value for fact in facts if fact.kind is Kind.PLACE}
     finder = Finder(article.body, sorted(names, key=lambda name: name.start), article.language)
     found = []
-    for sentence in article.sentences:
+    for sentence in article.sentences if within is None else within:
         for made in _sources(article, sentence.start, sentence.end, finder):
             if made.speaker not in places and _is_source(made.speaker, article.language):
                 found.append(Claim(made.speaker, sentence.n))

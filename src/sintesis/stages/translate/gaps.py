@@ -75,7 +75,95 @@ class Part:
             text = self._opened(text.split(), made)
         return _CLOSING.sub(rf" {CUT}\1", text, count=1) if self.closes else text
 
-    def _place(words: Sequence[str], before: Sequence[str], behind: Sequence[str]) -> int:
+    def _opened(self, words: Sequence[str], made: Mapping[str, str]) -> str:
+        """The translation with its gaps; put together of its pieces' own when it is not clear where they lie."""
+        places = [_place(words, made[gap.before].split(), made[gap.behind].split()) for gap in self.gaps]
+        if not all(a < b for a, b in pairwise([0, *places, len(words)])):
+            alone = [part for piece in self.pieces for part in ((CUT, CUT), (piece, made[piece]))]
+            return join(alone[1:])
+        out = list(words)
+        for gap, at in reversed(list(zip(self.gaps, places, strict=True))):
+            mark = gap.mark if gap.mark and out[at - 1].endswith(gap.mark) else ""
+            out[at - 1 : at] = [out[at - 1].removesuffix(mark), f"{CUT}{mark}"]
+        return " ".join(out)
+
+
+def parts_of(text: str, language: Language) -> list[Part]:
+    """The parts of a text; joined by marks of a cut they are the text."""
+    found: list[tuple[list[str], bool]] = []
+    for i, piece in enumerate(text.split(CUT)):
+        if i and not found[-1][1] and found[-1][0][-1].strip() and _STOPS.fullmatch(piece) and piece.strip():
+            found[-1] = ([*found[-1][0][:-1], found[-1][0][-1].rstrip() + piece.strip()], True)
+        elif i and not found[-1][1] and _is_inside(found[-1][0][-1], piece):
+            found[-1][0].append(piece)
+        else:
+            found.append(([piece], False))
+    return [_part(pieces, closes, language) for pieces, closes in found]
+
+
+def _is_inside(before: str, behind: str) -> bool:
+    """Whether a gap lies inside a sentence."""
+    return bool(before.strip()) and bool(behind.strip()) and not _ENDS.search(before)
+
+
+def _part(pieces: Sequence[str], closes: bool, language: Language) -> Part:
+    original = _closed(pieces)
+    put_in = _PUT_IN.match(original)
+    if put_in is None:
+        return Part(original, tuple(_alone(piece) for piece in pieces), _gaps(pieces), closes)
+    words, name, rest = put_in.group(1), put_in.group(2), original[put_in.end() :]
+    bare = f"{words.rstrip()}{rest}"
+    if words.strip().casefold() in table(language, "antecedents")["personal"]:
+        words = ""  # the name stands for the pronoun
+    opened = [pieces[0].lstrip().replace(put_in.group(), f"{words}{name}", 1), *pieces[1:]]
+    halves = tuple(_alone(piece) for piece in opened)
+    return Part(_closed(opened), halves, _gaps(opened), closes, name, bare, original)
+
+
+def _gaps(pieces: Sequence[str]) -> tuple[Gap, ...]:
+    return tuple(
+        Gap(_alone(_closed(pieces[:i])), _alone(_closed(pieces[i:])), mark if mark in ",;:" else "")
+        for i in range(1, len(pieces))
+        for mark in (pieces[i].lstrip()[:1],)
+    )
+
+
+def _closed(pieces: Sequence[str]) -> str:
+    """The pieces as one text."""
+    joined = " ".join(piece.strip() for piece in pieces)
+    return _BLANK_BEFORE_MARK.sub("", joined) if len(pieces) > 1 else joined
+
+
+def _alone(piece: str) -> str:
+    """A piece without the marks that joined it to its neighbours."""
+    return piece.strip(" ,;:")
+
+
+def bracketed(text: str, bare: str, put_in: str, translated: str) -> str:
+    """The translation with brackets around what was put in; empty when it is not found.
+
+    It is looked for as the one run of words that the translation without it does not have, then as it was, then as its
+    own translation.
+    """
+    run = _added(text.split(), bare.split())
+    for form in (run, put_in, _EDGE.sub("", translated)):
+        found = re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text, re.IGNORECASE) if form else None
+        if found:
+            return f"{text[: found.start()]}[{found.group()}]{text[found.end() :]}"
+    return ""
+
+
+def _added(words: Sequence[str], others: Sequence[str]) -> str:
+    """The one run of words that some have and others have not, when that is all the difference."""
+    ours, theirs = [_core(word) for word in words], [_core(word) for word in others]
+    same = 0
+    while same < min(len(ours), len(theirs)) and ours[same] == theirs[same]:
+        same += 1
+    end = same + len(ours) - len(theirs)
+    return _EDGE.sub("", " ".join(words[same:end])) if same < end and ours[end:] == theirs[same:] else ""
+
+
+def _place(words: Sequence[str], before: Sequence[str], behind: Sequence[str]) -> int:
     """Before which word of a translation its gap lies, told by those of its halves; 0 when it is not clear.
 
     Of places that are equally good it is the one as far in as the first half is long.
