@@ -73,6 +73,10 @@ class Draft:
     published_inferred: bool
     summarizer: str
     """The summarizer's name and version."""
+    anonymous: tuple[int, ...] = ()
+    """The sentences that rest on someone who is not named."""
+    dropped: tuple[Point, ...] = ()
+    """Points that were left out because they are not found in the source."""
 
     def having(self, role: Role) -> tuple[Point, ...]:
         """The points of one role, in the order of the article."""

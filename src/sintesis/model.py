@@ -284,6 +284,10 @@ Extent = Length | Words
 """How long a note is to be."""
 
 
+UNGRADED = "F6"
+"""Admiralty code: reliability of the source cannot be judged, truth of the information cannot be judged."""
+
+
 @dataclass(frozen=True, slots=True)
 class HeaderFields:
     """What the user states for the head of the note itself; `None` where nothing is stated."""

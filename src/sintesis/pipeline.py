@@ -4,7 +4,7 @@
 engine; between them the texts of a whole chunk of articles are translated in one call.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from types import TracebackType
@@ -18,6 +18,7 @@ from sintesis.language.glossary import NO_GLOSSARY, Glossary
 from sintesis.model import (
     LANGUAGES,
     NAMES,
+    UNGRADED,
     Article,
     Detected,
     Extent,
@@ -29,6 +30,7 @@ from sintesis.model import (
     Kind,
     Language,
     Length,
+    Point,
     Removed,
     Sentence,
     Severity,
@@ -37,6 +39,7 @@ from sintesis.model import (
     Text,
     other,
 )
+from sintesis.stages.align import Ground, align
 from sintesis.stages.announce import announce
 from sintesis.stages.clean import clean
 from sintesis.stages.compare import Mention, Passage, mentioned
@@ -46,8 +49,10 @@ from sintesis.stages.extract.convention import settle
 from sintesis.stages.load import load
 from sintesis.stages.load.limits import LARGEST
 from sintesis.stages.segment import segment
+from sintesis.stages.support import sift
 from sintesis.stages.tabulate import tabulate
 from sintesis.stages.translate import Translation, translate
+from sintesis.stages.translate.back import take_back
 from sintesis.stages.verify import verify
 
 if TYPE_CHECKING:
@@ -85,6 +90,12 @@ class Request:
     """Names and terms as the user puts them; wins over what the package knows."""
     largest: int = LARGEST
     """Bytes of a source that is read."""
+    grade: str = UNGRADED
+    """Admiralty grade of source and information, as the user states it."""
+    strict: bool = False
+    """Whether points that are not found in the source are left out."""
+    round_trip: bool = False
+    """Whether the points of a translated note are translated back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,10 +183,15 @@ def understand(source: Source, request: Request, summarizer: Summarizer) -> Draf
     with At("extract"):
         facts = extract(article, request.glossary)
         article = replace(article, findings=(*article.findings, *doubts(article)))
+    ground = Ground(article)
     with At("summarize"):
-        points = announce(article, facts, summarizer.summarize(article, facts, request.extent))
+        points = announce(article, facts, align(summarizer.summarize(article, facts, request.extent), ground))
+    dropped: list[Point] = []
+    if request.strict:
+        with At("verify"):
+            points, dropped = sift(points, ground, facts)
     with At("tabulate"):
-        return tabulate(article, facts, points, summarizer.fingerprint)
+        return replace(tabulate(article, facts, points, summarizer.fingerprint), dropped=tuple(dropped))
 
 
 def _supported(detected: Detected) -> Language:
@@ -199,7 +215,7 @@ def languages_of(draft: Draft, request: Request) -> tuple[Language, ...]:
 def passages_of(draft: Draft, glossary: Glossary = NO_GLOSSARY) -> dict[str, Passage]:
     """Every text of a draft that may be translated, with the article's names and terms that stand in it.
 
-    Names of people and brands, names whose form in the other language is known, and posts of the list of terms are none.
+    Names of people and brands, names whose form in the other language is known, and posts of the list are none.
     """
     article = draft.article
     convention = settle(article.body, article.language)
@@ -231,8 +247,9 @@ def finish(draft: Draft, passages: Mapping[str, Passage], translations: Translat
     with At("compose"):
         translated = {text: translations[p].text for text, p in passages.items() if p in translations}
         edition = Edition(
-            languages_of(draft, request), request.created, request.extent, translator, request.glossary, request.header
-        )
+            languages_of(draft, request), request.created, request.extent, translator, request.glossary, request.header,
+            request.grade,
+        )  # fmt: skip
         return compose(draft, translated, verdict, edition)
 
 
@@ -264,6 +281,8 @@ def brief(sources: Sequence[Source], request: Request, engines: Engines) -> list
         source: passages_of(draft, request.glossary) for source, draft in drafts.items() if isinstance(draft, Draft)
     }
     translations, broken = _translate_all(drafts, passages, request, engines.translator)
+    if request.round_trip:
+        _take_all_back(drafts, passages, translations, broken, request, engines.translator)
     outcomes: list[Done | Failed] = []
     for source, draft in drafts.items():
         if isinstance(draft, Failed):
@@ -309,6 +328,34 @@ def _translate_all(
 def _translated(texts: Sequence[Passage], target: Language, translator: Translator) -> Translations:
     with At("translate"):
         return translate(texts, target, translator)
+
+
+def _take_all_back(
+    drafts: Mapping[Source, Draft | Failed],
+    passages: Mapping[Source, Mapping[str, Passage]],
+    translations: dict[Passage, Translation],
+    broken: dict[Language, ArticleError],
+    request: Request,
+    translator: Translator,
+) -> None:
+    """Translate the points of a chunk back, a call for each direction; add to `translations` what they become."""
+    wanted: dict[Language, dict[Passage, None]] = {}
+    for source, draft in drafts.items():
+        if isinstance(draft, Draft) and (target := _foreign(draft, request)) and target not in broken:
+            wanted.setdefault(target, {}).update(dict.fromkeys(passages[source][p.text] for p in draft.points))
+    for target, statements in wanted.items():
+        made = attempt("", partial(_taken_back, statements, translations, target, translator))
+        if isinstance(made, Failed):
+            broken[target] = made.error if isinstance(made.error, ArticleError) else Crash("translate", made.error)
+        else:
+            translations.update(made)
+
+
+def _taken_back(
+    statements: Iterable[Passage], made: Translations, target: Language, translator: Translator
+) -> Translations:
+    with At("translate"):
+        return take_back(statements, made, target, translator)
 
 
 def inspect(source: Source, request: Request) -> Inspection:

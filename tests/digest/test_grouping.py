@@ -16,8 +16,8 @@ from tests.digest.conftest import Told
 from tests.digest.generated import Made, made
 
 FLOOR = 0.75
-"""Of the pairs that tell the same event, those in one story. Articles in two languages whose notes hold no translation have
-only names, days and figures in common, and a fire that has tripled overnight is another."""
+"""Of the pairs that tell the same event, those in one story. Articles in two languages whose notes hold no translation
+have only names, days and figures in common, and a fire that has tripled overnight is another."""
 
 
 def stories(compared: Sequence[Traits]) -> list[tuple[int, ...]]:

@@ -38,7 +38,7 @@ PLAUSIBLE: dict[str, tuple[float, float]] = {
     "leaning": (-0.3, 0.2),
     "quotation": (-0.4, 0.2),
     "formulaic": (-1.0, 0.2),
-    "verbless": (-0.3, 0.2),
+    "verbless": (-0.4, 0.1),
     "unfit": (-0.6, 0.2),
 }
 """Mean and deviation of each weight; the weight of position is the unit of all."""

@@ -91,10 +91,8 @@ def _closing(digest: "Digest", page: Path, said: "Console") -> str:
         if lacking:
             name = {"es": "Spanish", "en": "English"}[language]
             said.say(f"no {name}, and therefore in their own language: {_named([entry.name for entry in lacking])}")
-    return (
-        f"{len(digest.notes)} notes in {len(digest.stories)} stories, {digest.single_source} of one source; "
-        f"{len(digest.failures)} failures — {page}"
-    )
+    counts = f"notes: {len(digest.notes)}, stories: {len(digest.stories)}, of one source: {digest.single_source}"
+    return f"{counts}, failures: {len(digest.failures)} — {page}"
 
 
 def _named(names: Sequence[str]) -> str:

@@ -11,6 +11,7 @@ from sintesis.digest.things import find_thing, things
 from sintesis.language import official, table
 from sintesis.language import words as word_set
 from sintesis.language.demonyms import demonyms
+from sintesis.language.lexicon import known
 from sintesis.model import LANGUAGES, Kind, Language
 from sintesis.note import Note
 
@@ -43,8 +44,8 @@ class Traits:
     """ISO date; `None` where the file does not state it."""
     names: frozenset[Name]
     """The words of each name in the text, folded; places with a name in each language in their Spanish form."""
-    places: frozenset[str]
-    """Those of the names' words that are places known to many: countries, large cities."""
+    common: frozenset[str]
+    """Those of the names' words that tell little: countries and large cities, and ordinary words, as the Government."""
     days: frozenset[str]
     """`MM-DD` of the days in the note's table."""
     years: frozenset[str]
@@ -68,7 +69,7 @@ def traits(note: Note) -> Traits:
     return Traits(
         published=None if note.published.inferred else note.published.value,
         names=names,
-        places=frozenset(part for name in names for part in name if part in _known_places()),
+        common=frozenset(part for name in names for part in name if _is_common(part, name, language)),
         days=frozenset(found[1] for row in note.dates if (found := _DAY.fullmatch(row.value))),
         years=frozenset(row.value for row in note.dates if _is_past(row.value, note.published.value)),
         counted=frozenset(_counted(note, language)),
@@ -134,6 +135,10 @@ def _place(word: str, language: Language) -> str | None:
     """The Spanish name of a place that `word` is the whole name of, folded."""
     row = official.entry(word, language)
     return official.fold(row.es[0]) if row and row.kind in ("country", "place") else None
+
+
+def _is_common(part: str, name: Name, language: Language) -> bool:
+    return part in _known_places() or (len(name) == 1 and known(part, language))
 
 
 @cache

@@ -66,7 +66,7 @@ class Ground:
         A name counts twice, as a word and as a name.
         """
         dates, numbers = dates_and_numbers(text, self.article.language, self.convention)
-        values = (f"#{item.value}" for item in (*dates, *numbers))
+        values = [f"#{value}" for value in (*(d.value for d in dates), *(n.value for n in numbers))]
         words = (stem(word) for word in content(text, self.article.language) if not word.isdigit())
         return frozenset((*words, *values, *_NAME.findall(text)))
 

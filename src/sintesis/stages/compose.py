@@ -2,13 +2,27 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
+from types import MappingProxyType
 
 from sintesis import __version__
 from sintesis.draft import Draft, Gloss
 from sintesis.language import official, table, terms
 from sintesis.language.gazetteer import without_article
 from sintesis.language.glossary import NO_GLOSSARY, Glossary
-from sintesis.model import Extent, Finding, HeaderFields, Kind, Language, Length, Removed, Role, file_name
+from sintesis.model import (
+    UNGRADED,
+    Extent,
+    Finding,
+    HeaderFields,
+    Kind,
+    Language,
+    Length,
+    Point,
+    Removed,
+    Role,
+    Severity,
+    file_name,
+)
 from sintesis.note import (
     ActorRow,
     AttributedTo,
@@ -32,10 +46,8 @@ from sintesis.note import (
 )
 from sintesis.stages.counterparts import listed_terms
 from sintesis.stages.extract.convention import Convention, settle
+from sintesis.stages.support import UNSUPPORTED
 from sintesis.stages.verify import Verdict
-
-UNGRADED = "F6"
-"""Admiralty code: reliability of the source cannot be judged, truth of the information cannot be judged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +65,8 @@ class Edition:
     """The user's own."""
     header: HeaderFields = field(default_factory=HeaderFields)
     """What the user states for the head of the note."""
+    grade: str = UNGRADED
+    """Admiralty grade, as the user states it."""
 
 
 def compose(draft: Draft, translated: Mapping[str, str], verdict: Verdict, edition: Edition) -> Note:
@@ -66,10 +80,12 @@ def compose(draft: Draft, translated: Mapping[str, str], verdict: Verdict, editi
     article, heading = draft.article, draft.article.heading
     title = writer.bilingual(heading.title) if heading.title else writer.untitled(article.name)
     parts = _Parts(writer, draft)
+    absent = ((point, Finding(UNSUPPORTED, Severity.ERROR, "", point.text)) for point in draft.dropped)
     located = [
         *writer.located("source", (), article.findings, None),
         *(writer.located("title", (), verdict.findings.get(heading.title, ()), writer.other) if heading.title else ()),
         *parts.located(),
+        *(told for point, lack in absent for told in writer.located("dropped", point.evidence, (lack,), None)),
     ]
     return Note(
         title=title,
@@ -100,10 +116,12 @@ def compose(draft: Draft, translated: Mapping[str, str], verdict: Verdict, editi
         next_steps=parts.next_steps,
         terms=parts.terms,
         reliability=Reliability(
-            grade=UNGRADED,
+            grade=edition.grade,
             attributed_to=parts.attributed,
+            anonymous=draft.anonymous,
             years_inferred=any(row.inferred for row in parts.dates),
             checked=_checked(verdict),
+            round_trip=parts.astray(verdict.returned),
             findings=tuple(located),
         ),
         method=Method(
@@ -140,6 +158,8 @@ def message(finding: Finding, language: Language) -> str:
     form = "changed" if finding.source and finding.target else "lost" if finding.source else "added"
     if finding.check == "length" and not finding.target:
         form = "lost"
+    if finding.check == UNSUPPORTED and not (finding.source or finding.target):
+        form = "whole"
     template: str = table(language, "findings")[finding.check][form]
     return template.format(source=finding.source, target=finding.target)
 
@@ -222,7 +242,9 @@ class _Writer:
     def issues(self, *texts: str) -> tuple[Issue, ...]:
         """The findings on the texts of one statement or row."""
         found = [f for text in dict.fromkeys(texts) for f in self._findings.get(text, ())]
-        return tuple(self._issue(f, self.other) for f in _gathered(dict.fromkeys(found)))
+        return tuple(
+            self._issue(f, None if f.check == UNSUPPORTED else self.other) for f in _gathered(dict.fromkeys(found))
+        )
 
     def located(
         self, where: str, evidence: Sequence[int], findings: Iterable[Finding], language: Language | None
@@ -240,6 +262,17 @@ class _Writer:
             language=language,
             message=Bilingual(**{code: message(finding, code) for code in self._languages}),
         )
+
+
+_SECTIONS: Mapping[Role, str] = MappingProxyType(
+    {
+        Role.BOTTOM_LINE: "bottom_line",
+        Role.KEY_POINT: "key_points",
+        Role.BACKGROUND: "background",
+        Role.NEXT_STEP: "next_steps",
+    }
+)
+"""Where the points of each role stand in a note."""
 
 
 class _Parts:
@@ -312,6 +345,20 @@ class _Parts:
         self.attributed = tuple(
             AttributedTo(name=writer.named(a.name), evidence=a.evidence) for a in draft.attributions
         )
+
+        self._points = draft.points
+
+    def astray(self, returned: Mapping[str, bool] | None) -> tuple[str, ...] | None:
+        """The places of the statements that did not come back when translated back; `None` when none was."""
+        if returned is None:
+            return None
+        return tuple(place for place, point in self._placed() if returned.get(point.text) is False)
+
+    def _placed(self) -> Iterable[tuple[str, Point]]:
+        """Every point with its place in the note."""
+        for role, section in _SECTIONS.items():
+            for i, point in enumerate(p for p in self._points if p.role is role):
+                yield section if role is Role.BOTTOM_LINE else f"{section}[{i}]", point
 
     def located(self) -> Iterable[Located]:
         """Every finding of every section, with its place."""

@@ -5,12 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from sintesis.draft import Actor, Attribution, Draft, Gloss, Quotation, Row
-from sintesis.language import table
-from sintesis.model import FIGURES, LANGUAGES, Article, Fact, Kind, Point, Sentence
+from sintesis.draft import Actor, Draft, Gloss, Quotation, Row
+from sintesis.model import FIGURES, Article, Fact, Kind, Point, Sentence
+from sintesis.stages.attribute import attributions, cited_in, is_named, unnamed
 from sintesis.stages.clauses import around
 from sintesis.stages.extract import published_between
-from sintesis.stages.extract.claims import find_claims
 from sintesis.stages.extract.roles import post_of
 
 ACTORS_MOST, DATES_MOST, FIGURES_MOST, QUOTES_MOST, TERMS_MOST = 8, 8, 8, 5, 8
@@ -29,6 +28,7 @@ def tabulate(article: Article, facts: Sequence[Fact], points: Sequence[Point], s
     if published is None:
         published = published_between(article)
         inferred = published is not None
+    cited = cited_in(article, facts)
     return Draft(
         article=article,
         facts=tuple(facts),
@@ -36,9 +36,10 @@ def tabulate(article: Article, facts: Sequence[Fact], points: Sequence[Point], s
         actors=_actors(article, facts, points),
         dates=_dates(article, facts),
         figures=_figures(article, facts, points),
-        quotes=_quotations(facts, points),
+        quotes=_quotations(article, facts, points),
         glosses=_glosses(article, facts),
-        attributions=_attributions(article, facts),
+        attributions=attributions(article, facts, cited),
+        anonymous=unnamed(article, cited),
         published=published,
         published_inferred=inferred,
         summarizer=summarizer,
@@ -128,18 +129,13 @@ def _counts(figure: Fact, article: Article) -> bool:
     return not joined and not (figure.text.isdigit() and word and word.group()[0].isupper() and not at_start)
 
 
-def _quotations(facts: Sequence[Fact], points: Sequence[Point]) -> tuple[Quotation, ...]:
+def _quotations(article: Article, facts: Sequence[Fact], points: Sequence[Point]) -> tuple[Quotation, ...]:
     """Quotes with a speaker before those without, in the order of the article."""
     chosen = _chosen(points)
-    quotes = [f if _is_named(f.speaker) else replace(f, speaker="") for f in facts if f.kind is Kind.QUOTE]
+    language = article.language
+    quotes = [f if is_named(f.speaker, language) else replace(f, speaker="") for f in facts if f.kind is Kind.QUOTE]
     best = sorted(quotes, key=lambda f: (not f.speaker, f.sentence not in chosen, f.start))[:QUOTES_MOST]
     return tuple(Quotation(f, (f.sentence,)) for f in sorted(best, key=lambda f: f.start))
-
-
-def _is_named(speaker: str) -> bool:
-    """Whether a speaker is more than a pronoun."""
-    pronouns = {word for code in LANGUAGES for word in table(code, "attribution")["pronouns"]}
-    return speaker.casefold() not in pronouns
 
 
 def _glosses(article: Article, facts: Sequence[Fact]) -> tuple[Gloss, ...]:
@@ -150,13 +146,3 @@ def _glosses(article: Article, facts: Sequence[Fact]) -> tuple[Gloss, ...]:
             explained[fact.text].append(fact)
     rows = [Gloss(text, group[0].kind, group[0].value, _sentences(group)) for text, group in explained.items()]
     return tuple(sorted(rows, key=lambda row: row.evidence)[:TERMS_MOST])
-
-
-def _attributions(article: Article, facts: Sequence[Fact]) -> tuple[Attribution, ...]:
-    """The sources that the text names, quoted or not, and the sentences that hang on them, in the order of the text."""
-    said = [(fact.sentence, fact.speaker) for fact in facts if fact.speaker and _is_named(fact.speaker)]
-    said += [(claim.sentence, claim.source) for claim in find_claims(article, facts)]
-    sources: dict[str, set[int]] = defaultdict(set)
-    for sentence, source in sorted(said):
-        sources[source].add(sentence)
-    return tuple(Attribution(source, tuple(sorted(sentences))) for source, sentences in sources.items())

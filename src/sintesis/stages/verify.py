@@ -10,8 +10,12 @@ from dataclasses import dataclass
 
 from sintesis.draft import Draft
 from sintesis.model import Finding, Severity
-from sintesis.stages.compare import Passage, lacking, tally
+from sintesis.stages.align import Ground
+from sintesis.stages.compare import Passage, tally
+from sintesis.stages.support import UNSUPPORTED, lacking, unsupported
+from sintesis.stages.support.evidence import Evidence
 from sintesis.stages.translate import Translation
+from sintesis.stages.translate.back import came_back
 
 COUNTED = {"number": "numbers", "date": "dates", "name": "names", "acronym": "names", "quote": "quotes"}
 """Checks that are counted, and what the count is called."""
@@ -28,6 +32,8 @@ class Verdict:
     failed: Counter[str]
     """Those among them whose value does not stand in their evidence, or was lost or changed in translation; a quote
     fails when anything grave is found in its translation."""
+    returned: Mapping[str, bool] | None = None
+    """Whether each point came back when its translation was translated back; `None` when none was."""
 
 
 def verify(draft: Draft, passages: Mapping[str, Passage], translations: Mapping[Passage, Translation]) -> Verdict:
@@ -40,7 +46,7 @@ def verify(draft: Draft, passages: Mapping[str, Passage], translations: Mapping[
     findings: dict[str, tuple[Finding, ...]] = {}
     total: Counter[str] = Counter()
     failed: Counter[str] = Counter()
-    sentences = {sentence.n: sentence.text for sentence in draft.article.sentences}
+    ground = Ground(draft.article)
 
     def count(passage: Passage, found: Sequence[Finding]) -> None:
         for check, facts in tally(passage).items():
@@ -49,9 +55,11 @@ def verify(draft: Draft, passages: Mapping[str, Passage], translations: Mapping[
 
     for point in draft.points:
         passage = passages[point.text]
-        found = (*lacking(passage, " ".join(sentences[n] for n in point.evidence)), *_of(translations, passage))
-        count(passage, found)
-        if found:
+        missing = lacking(point.text, Evidence(ground, draft.facts, point.evidence))
+        made = _of(translations, passage)
+        count(passage, made)
+        failed.update(_failed(missing, passage))
+        if found := (*map(unsupported, missing), *made):
             findings[point.text] = found
     for row in dict.fromkeys(row.what for row in (*draft.dates, *draft.figures)):
         count(passages[row], _of(translations, passages[row]))
@@ -63,7 +71,23 @@ def verify(draft: Draft, passages: Mapping[str, Passage], translations: Mapping[
     for text in draft.texts():
         if text not in findings and text in passages and (found := _of(translations, passages[text])):
             findings[text] = found
-    return Verdict(findings, total, failed)
+    return Verdict(findings, total, failed, _returned(draft, passages, translations))
+
+
+def _failed(missing: Sequence[Finding], passage: Passage) -> Counter[str]:
+    """How many facts of a statement are not found in the source, by the plural of `COUNTED`."""
+    if any(lack.check == UNSUPPORTED for lack in missing):
+        return Counter({COUNTED[check]: facts for check, facts in tally(passage).items()})
+    return Counter(COUNTED[lack.check] for lack in missing if lack.check in COUNTED and lack.target)
+
+
+def _returned(
+    draft: Draft, passages: Mapping[str, Passage], translations: Mapping[Passage, Translation]
+) -> Mapping[str, bool] | None:
+    """Whether each point came back, by its text; `None` when nothing was translated back."""
+    made = {passages[point.text]: translations.get(passages[point.text]) for point in draft.points}
+    back = {p: t.returned for p, t in made.items() if t is not None and t.returned is not None}
+    return {passage.text: came_back(passage, text) for passage, text in back.items()} or None
 
 
 def _of(translations: Mapping[Passage, Translation], passage: Passage) -> tuple[Finding, ...]:

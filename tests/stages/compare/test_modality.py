@@ -22,6 +22,8 @@ from sintesis.stages.compare.passage import Passage
         ("La ley obliga a pagar.", "es", "They must pay by law.", []),
         ("Subiría y bajaría el precio.", "es", "The price would rise and fall.", []),
         ("El partido Podemos votó.", "es", "The party Podemos voted.", []),
+        ("She drank a can of beer.", "en", "Bebió una lata de cerveza.", []),
+        ("Siempre ha tenido que pagar.", "es", "He has always had to pay.", []),
         ("In May it rained.", "en", "En mayo llovió.", []),
     ],
 )

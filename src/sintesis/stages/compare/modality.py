@@ -12,8 +12,8 @@ from sintesis.stages.compare.passage import Passage
 
 _CONDITIONAL = re.compile(r"\b([a-záéíóúüñ]{1,}[aei]r)ía(?:n|mos|s)?\b")
 """A regular Spanish conditional: the infinitive and its ending."""
-_MAY = re.compile(r"(?<=\w )May\b|\bMay\b(?= \d)")
-"""The month: a capital within a sentence, or a number behind it."""
+_NO_VERB = re.compile(r"(?<=\w )May\b|\bMay\b(?= \d)|(?<=\ba )(?:can|must)\b")
+"""The month, a capital within a sentence or with a number behind it; a can, a must."""
 
 
 _OPENING = " “«\"'‘¿¡("
@@ -60,7 +60,7 @@ def _said_once(spanish: Sequence[Reserve], english: Sequence[Reserve]) -> list[R
 
 def reserves(text: str, language: Language) -> list[Reserve]:
     """The words of reserve of a text, in their order."""
-    bare = _MAY.sub("   ", text) if language == "en" else text
+    bare = _NO_VERB.sub(lambda match: " " * len(match.group()), text) if language == "en" else text
     senses: dict[tuple[int, str], set[str]] = {}
     stated: set[tuple[int, str]] = set()
     for start, word, (sense, explicit) in _found(bare, language):

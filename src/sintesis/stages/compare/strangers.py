@@ -74,7 +74,7 @@ def _unknown(words: Sequence[str], given: _Given, language: Language) -> Iterato
                 i = last
                 break
         else:
-            if not words[i].isupper() and not all(
+            if not (words[i].isupper() or _is_word(words[i], language)) and not all(
                 given.has_part(part) or _is_word(part, language) for part in parts_of(words[i])
             ):
                 yield words[i]

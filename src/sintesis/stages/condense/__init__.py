@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from sintesis.model import Article, Fact, Sentence
-from sintesis.stages.condense.antecedents import NOTHING, antecedent
+from sintesis.stages.condense.antecedents import LOOK_BACK, NOTHING, antecedent
 from sintesis.stages.condense.condensed import Condensed
 from sintesis.stages.condense.deletion import MARKS_MOST, deleted, words_left
 from sintesis.stages.condense.openers import opener_end
@@ -14,9 +14,10 @@ from sintesis.stages.condense.units import units
 __all__ = ["Condensed", "condense"]
 
 LONG = 25
-"""Words above which ballast goes even where nothing presses."""
+"""Words above which ballast goes even where nothing presses: a third of the sentences of the development articles."""
 LONGEST = 2_000
-"""Characters of a sentence that is shortened; more are a fault of segmentation, and stay as they are."""
+"""Characters of a sentence that is shortened; more are a fault of segmentation, and stay as they are. The longest of
+the development articles' sentences has 649."""
 
 
 def condense(sentence: Sentence, article: Article, facts: Sequence[Fact], most: int | None = None) -> Condensed:
@@ -51,7 +52,7 @@ def condense(sentence: Sentence, article: Article, facts: Sequence[Fact], most: 
 
 def _drawn_from(words: str, sentence: Sentence, article: Article) -> tuple[int, ...]:
     """The nearest sentence before that holds the words put in."""
-    earlier = reversed(article.sentences[: sentence.n - 1])
+    earlier = reversed(article.sentences[max(0, sentence.n - 1 - LOOK_BACK) : sentence.n - 1])
     return next(((s.n,) for s in earlier if words in s.text), ()) if words else ()
 
 

@@ -15,6 +15,8 @@ from sintesis.stages.condense.wording import wording
 
 HEAD = 12
 """Words of a sentence that are looked at."""
+LOOK_BACK = 200
+"""Sentences before it in which what a sentence points back to is sought, so that time stays linear."""
 COMPLEMENT_MOST = 4
 """Words of a complement that is put in brackets."""
 
@@ -55,10 +57,11 @@ def antecedent(sentence: Sentence, start: int, article: Article, facts: Sequence
         return before
     if _is_both(text, data["both"], sentence, facts):
         return before
-    if first in data["demonstratives"]:
-        return _noun(sentence, head, article, facts, bound=True) or before
-    if first in data["definite"]:
-        return _noun(sentence, head, article, facts, bound=False) or NOTHING
+    governed = _governed(head, language)
+    if governed[0].lower in data["demonstratives"] and not _is_dated(sentence, governed[:2], facts):
+        return _noun(sentence, governed, article, facts, bound=True) or before
+    if governed[0].lower in data["definite"]:
+        return _noun(sentence, governed, article, facts, bound=False) or NOTHING
     if data["drops_subject"] and _lacks_subject(head, language):
         return before
     return before if _leans(sentence.text, start, head, language) else NOTHING
@@ -80,6 +83,14 @@ def _head(text: str, start: int) -> list[Word]:
         if len(found) == HEAD:
             break
     return found
+
+
+def _governed(head: Sequence[Word], language: Language) -> Sequence[Word]:
+    """The first words without the preposition that they begin with: según este informe, according to the report."""
+    at = 0
+    while at < min(2, len(head) - 1) and head[at].lower in wording(language).prepositions:
+        at += 1
+    return head[at:]
 
 
 def _is_dated(sentence: Sentence, words: Sequence[Word], facts: Sequence[Fact]) -> bool:
@@ -175,7 +186,7 @@ def _complements(noun: str, sentence: Sentence, article: Article) -> list[tuple[
     """Where a noun stands before the sentence, and of what it is there; no words where nothing is said."""
     pattern = _mentions(noun)
     found = []
-    for earlier in article.sentences[: sentence.n - 1]:
+    for earlier in article.sentences[max(0, sentence.n - 1 - LOOK_BACK) : sentence.n - 1]:
         for match in pattern.finditer(earlier.text):
             find = _behind if table(article.language, "antecedents")["after_noun"] else _in_front
             found.append((earlier.n, find(earlier.text, match, article.language)))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from sintesis.language.phrases import phrases
 from sintesis.stages.condense.outline import Chunk, Stretch, run
 from sintesis.stages.condense.seen import Loss, Seen, Unit, apposed, opens_with_participle
-from sintesis.stages.condense.verbs import begins_with_verb, surely_finite
+from sintesis.stages.condense.verbs import begins_with_verb, ends_with_verb, surely_finite
 
 ITEMS_KEPT, ITEMS_LEAST, ITEM_LONGEST = 2, 4, 6
 """Items of an enumeration that stay, items from which one is shortened, words of an item."""
@@ -58,7 +58,7 @@ def _last(seen: Seen, chunks: Sequence[Chunk], i: int) -> Loss | None:
 
 def _awaits_clause(seen: Seen, chunks: Sequence[Chunk], closing: Sequence[Chunk]) -> bool:
     """Whether a verb still waits for what closes the sentence: “dijo, tras el acto, que”, “fue, a su vez, lo que”."""
-    if any(chunk.words and surely_finite(chunk.words, len(chunk.words) - 1, seen.language) for chunk in chunks[-2:]):
+    if any(_is_open(seen, chunk) for chunk in chunks[-2:]):
         return True
     words = run(chunks)
     said = max((i for i, word in enumerate(words) if word.text in seen.lang.speech), default=len(words))
@@ -66,6 +66,12 @@ def _awaits_clause(seen: Seen, chunks: Sequence[Chunk], closing: Sequence[Chunk]
     told = bool(behind) and (behind[0] in seen.lang.objects or not seen.lang.complementizers.isdisjoint(behind))
     completed = any(chunk.words and chunk.words[0].lower in seen.lang.complementizers for chunk in closing)
     return said < len(words) and not told and completed
+
+
+def _is_open(seen: Seen, chunk: Chunk) -> bool:
+    """Whether a chunk ends in the air, and what follows its comma is an insertion: “was largely, …”, “or, later, …”."""
+    last = chunk.words[-1].lower if chunk.words else ""
+    return last in seen.lang.unfinished or ends_with_verb(chunk.words, seen.language)
 
 
 def _stands_alone(seen: Seen, chunk: Chunk) -> bool:
@@ -98,6 +104,10 @@ def _items(seen: Seen, chunks: Sequence[Chunk]) -> Iterator[Unit]:
     if not chunks[-1].words or not any(word.lower in seen.lang.conjunctions for word in chunks[-1].words):
         return
     if count < ITEMS_LEAST or first + ITEMS_KEPT - 1 >= len(chunks):
+        return
+    if seen.lang.in_turn.search(seen.outline.text):
+        return
+    if any(_is_open(seen, chunk) for chunk in chunks[first - 1 : first + ITEMS_KEPT]):
         return
     if any(word.lower in seen.lang.pairing for word in chunks[first - 1].words[-ITEM_LONGEST:]):
         return

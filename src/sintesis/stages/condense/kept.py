@@ -3,12 +3,11 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from sintesis.language.phrases import phrases
 from sintesis.model import FIGURES, NAMES, Fact, Kind, Language, Sentence
 from sintesis.stages.condense.wording import wording
-from sintesis.stages.extract.quotes.grammar import grammar
 
 ACTORS_MOST = 4
 """Names of an article that count as its main actors, as in its ranking."""
@@ -24,22 +23,23 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 class Kept:
     """The places of a sentence that stay."""
 
-    def __init__(self, sentence: Sentence, language: Language, facts: Sequence[Fact]) -> None:
-        spans = sorted(_spans(sentence.text, language))
-        spans += _of_facts(sentence, facts)
-        self._spans = sorted(set(spans))
+    def __init__(self, sentence: Sentence, language: Language, own: Sequence[Fact], main: Set[str]) -> None:
+        self._spans: list[tuple[int, int]] = []
+        for start, end in sorted((*_spans(sentence.text, language), *_of_facts(sentence, own, main))):
+            if self._spans and start < self._spans[-1][1]:
+                start, end = self._spans[-1][0], max(end, self._spans.pop()[1])
+            self._spans.append((start, end))
         self._starts = [start for start, _ in self._spans]
 
     def touches(self, start: int, end: int) -> bool:
         """Whether something that stays lies in or reaches into `text[start:end]`."""
         at = bisect_left(self._starts, end)
-        return any(stop > start for _, stop in self._spans[max(0, at - 8) : at])
+        return at > 0 and self._spans[at - 1][1] > start
 
 
 def _spans(text: str, language: Language) -> Iterator[tuple[int, int]]:
     for name in _LISTS:
         yield from (m.span() for m in phrases(language, name).finditer(text))
-    yield from (m.span() for m in grammar(language).sources.finditer(text) if m.group().casefold() != "para")
     yield from (m.span() for m in _DIGIT.finditer(text))
     speech = wording(language).speech
     for word in _WORD.finditer(text):
@@ -47,12 +47,11 @@ def _spans(text: str, language: Language) -> Iterator[tuple[int, int]]:
             yield word.span()
 
 
-def _of_facts(sentence: Sentence, facts: Sequence[Fact]) -> list[tuple[int, int]]:
-    main = main_actors(facts)
+def _of_facts(sentence: Sentence, own: Sequence[Fact], main: Set[str]) -> list[tuple[int, int]]:
     return [
         (fact.start - sentence.start, fact.end - sentence.start)
-        for fact in facts
-        if fact.sentence == sentence.n and (fact.kind in _KEPT or (fact.kind in NAMES and fact.value in main))
+        for fact in own
+        if fact.kind in _KEPT or (fact.kind in NAMES and fact.value in main)
     ]
 
 

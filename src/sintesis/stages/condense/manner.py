@@ -11,8 +11,8 @@ from sintesis.stages.condense.verbs import may_be_finite
 def manner(seen: Seen, stretch: Stretch) -> Iterator[Unit]:
     """The phrases of means in a stretch, each to the next comma, to what it serves, or to the end.
 
-    They stay in a denial, which may deny no more than the means, right behind the verb, where they are what is said, and
-    before a colon.
+    They stay in a denial, which may deny no more than the means, right behind the verb, where they are what is told,
+    and before a colon.
     """
     text, chunks = seen.outline.text, stretch.chunks
     if phrases(seen.language, "negation").search(text, chunks[0].start, chunks[-1].end):

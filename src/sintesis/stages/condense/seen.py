@@ -51,7 +51,9 @@ class Seen:
     sentence: Sentence
     language: Language
     facts: Sequence[Fact]
-    """Those of the sentence and before it."""
+    """Those of the article."""
+    own: Sequence[Fact]
+    """Those of the sentence."""
     outline: Outline
     kept: Kept
     lang: Wording
@@ -104,7 +106,7 @@ def apposed(seen: Seen, before: Chunk, chunk: Chunk) -> Loss | None:
 
 def _named_at_end(seen: Seen, chunk: Chunk) -> Fact | None:
     end = seen.sentence.start + chunk.end
-    return next((f for f in seen.facts if f.end == end and f.kind in (Kind.PERSON, Kind.ORGANISATION)), None)
+    return next((f for f in seen.own if f.end == end and f.kind in (Kind.PERSON, Kind.ORGANISATION)), None)
 
 
 def opens_with_participle(seen: Seen, chunk: Chunk) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sintesis.model import Fact, Language, Sentence
 from sintesis.stages.condense.between import between
 from sintesis.stages.condense.closing import closing
-from sintesis.stages.condense.kept import Kept
+from sintesis.stages.condense.kept import Kept, main_actors
 from sintesis.stages.condense.manner import manner
 from sintesis.stages.condense.outline import Outline
 from sintesis.stages.condense.seen import Loss, Seen, Unit
@@ -16,7 +16,9 @@ def units(sentence: Sentence, outline: Outline, language: Language, facts: Seque
     """The units of a sentence that may go, in its order; some may overlap."""
     if not outline.is_whole:
         return []
-    seen = Seen(sentence, language, facts, outline, Kept(sentence, language, facts), wording(language))
+    own = [fact for fact in facts if fact.sentence == sentence.n]
+    kept = Kept(sentence, language, own, main_actors(facts))
+    seen = Seen(sentence, language, facts, own, outline, kept, wording(language))
     found = [Unit(start, end, Loss.ASIDE) for start, end in outline.asides if seen.may_go(start, end)]
     for stretch in outline.stretches:
         found += between(seen, stretch)

@@ -78,6 +78,14 @@ def begins_with_verb(words: Sequence[Word], language: Language) -> bool:
     return word.endswith("ed") and word not in lang.no_verbs and following not in ("by", "of", "as")
 
 
+def ends_with_verb(words: Sequence[Word], language: Language) -> bool:
+    """Whether a clause ends with its verb, adverbs behind it apart: what completes it is still to come."""
+    last = len(words) - 1
+    while last > 0 and _goes_before(words[last].lower, language):
+        last -= 1
+    return last >= 0 and surely_finite(words, last, language)
+
+
 def _behind_auxiliary(words: Sequence[Word], i: int, language: Language) -> bool:
     """Whether an auxiliary stands before the word, adverbs between them apart."""
     while i and _goes_before(words[i - 1].lower, language):

@@ -29,6 +29,8 @@ class Wording:
     conjunctions: frozenset[str]
     pairing: frozenset[str]
     """entre, between: an enumeration behind it is whole or wrong."""
+    in_turn: re.Pattern[str]
+    """respectivamente: each item of one enumeration belongs to one of another. Searches."""
     open_ended: re.Pattern[str]
     """Searches."""
     clefts: re.Pattern[str]
@@ -77,6 +79,7 @@ def wording(language: Language) -> Wording:
         purposes=re.compile("|".join(data["purposes"]), re.IGNORECASE),
         conjunctions=frozenset(data["conjunctions"]),
         pairing=frozenset(data["pairing"]),
+        in_turn=opening(data["in_turn"], r"(?<!\w)"),
         open_ended=opening(data["open_ended"], r"(?<!\w)"),
         clefts=re.compile("|".join(data["clefts"]), re.IGNORECASE),
         subordinators=frozenset(data["subordinators"]),

@@ -4,10 +4,10 @@ Point and evidence are in one language, and the point may leave out what it like
 for, and of what its evidence denies, reserves or only claims, the clauses that it takes over.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from sintesis.model import Finding, Severity
-from sintesis.stages.align import LEAST_SHARE
+from sintesis.model import Fact, Finding, Point, Severity
+from sintesis.stages.align import LEAST_SHARE, Ground
 from sintesis.stages.compare.passage import plain, tokens
 from sintesis.stages.support.claims import check_claims
 from sintesis.stages.support.evidence import Evidence
@@ -39,6 +39,14 @@ def lacking(text: str, evidence: Evidence) -> list[Finding]:
 def unsupported(lack: Finding) -> Finding:
     """What `lacking` found, as the note says it: not found in the source."""
     return Finding(UNSUPPORTED, Severity.ERROR, lack.source, lack.target)
+
+
+def sift(points: Sequence[Point], ground: Ground, facts: Sequence[Fact]) -> tuple[list[Point], list[Point]]:
+    """The points that their evidence bears out in all that they say, and those that it does not."""
+    parted: tuple[list[Point], list[Point]] = ([], [])
+    for point in points:
+        parted[bool(lacking(point.text, Evidence(ground, facts, point.evidence)))].append(point)
+    return parted
 
 
 def _found(text: str, evidence: Evidence) -> Iterator[Finding]:

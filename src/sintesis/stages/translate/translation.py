@@ -16,6 +16,8 @@ class Translation:
     findings: tuple[Finding, ...]
     unrendered: tuple[Term, ...] = ()
     """Terms of the source that it puts in words of its own."""
+    returned: str | None = None
+    """What it becomes when it is translated back; `None` when that was not asked for."""
 
     @property
     def faults(self) -> tuple[int, int]:
