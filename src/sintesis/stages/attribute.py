@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from sintesis.draft import Attribution
-from sintesis.language import lexicon, words
+from sintesis.language import lexicon, table, words
 from sintesis.language.gazetteer import entry
 from sintesis.model import NAMES, Article, Fact, Language
 from sintesis.stages.compare.passage import plain
@@ -12,8 +12,7 @@ from sintesis.stages.extract.anonymous import find_anonymous
 from sintesis.stages.extract.claims import find_claims
 from sintesis.stages.extract.quotes.grammar import grammar
 
-_COMPLEMENT = r"\s+(?:de|del|of|for)\s+(?:la\s|el\s|los\s|las\s|the\s)?(?P<whose>[\w-]+)"
-_INDEFINITE = frozenset({"un", "una", "unos", "unas", "a", "an", "otro", "otra", "another", "some", "algunos", "algunas"})
+_COMPLEMENT = r"\s+(?:de|del|of|for)\s+(?:(?:l[ao]s?|el|the)\s)?(?P<whose>[\w-]+)"
 
 Key = tuple[str, ...]
 """A source's words, `plain`, without what determines it: “the ministry” and “The Ministry” are one."""
@@ -25,9 +24,7 @@ def cited_in(article: Article, facts: Sequence[Fact]) -> list[tuple[int, str]]:
     return sorted({*quoted, *((claim.sentence, claim.source) for claim in find_claims(article, facts))})
 
 
-def attributions(
-    article: Article, facts: Sequence[Fact], cited: Sequence[tuple[int, str]]
-) -> tuple[Attribution, ...]:
+def attributions(article: Article, facts: Sequence[Fact], cited: Sequence[tuple[int, str]]) -> tuple[Attribution, ...]:
     """The sources that the text names, quoted or not, in the order of the text.
 
     A shorter form is counted to its fuller one where that is certain: “the Platform” to “Platform for Silence”.
@@ -85,16 +82,18 @@ def _fuller(key: Key, forms: Mapping[Key, str], names: Mapping[Key, str], articl
         longer = set[Key]()
     else:
         longer = {name for name in names if len(name) > 1 and name[0] == key[0]}
-    if not longer and _is_definite(forms[key]):
+    if not longer and _is_definite(forms[key], article.language):
         longer = {other for other in forms if len(other) > len(key) and other[: len(key)] == key}
-        longer = {other for other in longer if _is_definite(forms[other])} if len(longer) == 1 else set()
+        longer = (
+            {other for other in longer if _is_definite(forms[other], article.language)} if len(longer) == 1 else set()
+        )
     if len(longer) == 1 and len(set(_holders(key, article.body))) < 2:
         return longer.pop()
     return key
 
 
-def _is_definite(source: str) -> bool:
-    return plain(source.split()[0]) not in _INDEFINITE
+def _is_definite(source: str, language: Language) -> bool:
+    return source.split()[0].casefold() not in table(language, "attribution")["indefinite"]
 
 
 def _holders(key: Key, body: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from sintesis import __version__
 from sintesis.draft import Draft, Gloss
 from sintesis.language import official, table, terms
+from sintesis.language.cited import cited
 from sintesis.language.gazetteer import without_article
 from sintesis.language.glossary import NO_GLOSSARY, Glossary
 from sintesis.model import (
@@ -222,6 +223,15 @@ class _Writer:
             return self.bilingual(name, name)
         return self.bilingual(name, official.counterpart(name, self._own) or self._translated_name(name))
 
+    def source(self, name: str) -> Bilingual:
+        """Who is cited: a name as others, else in known words; what is not well translated stays in its own language."""
+        known = self.stated(name) or cited(name, self._own) if self.other else None
+        if known:
+            return self.bilingual(name, known)
+        if self.other and name[:1].islower() and (name not in self._translated or self._findings.get(name)):
+            return Bilingual(**{self._own: name})
+        return self.named(name)
+
     def post(self, role: str) -> Bilingual:
         """What an actor is: a post by the list of terms, else as it was translated."""
         return self.bilingual(role, terms.post(role) if self._own == "es" else None)
@@ -325,7 +335,7 @@ class _Parts:
         self.quotes = tuple(
             Quote(
                 text=writer.bilingual(q.fact.text),
-                speaker=writer.named(q.fact.speaker),
+                speaker=writer.source(q.fact.speaker),
                 verb=q.fact.verb,
                 evidence=q.evidence,
                 findings=writer.issues(q.fact.text),
@@ -343,7 +353,7 @@ class _Parts:
             for g in listed_terms(draft, writer.glossary if writer.other else NO_GLOSSARY)
         )
         self.attributed = tuple(
-            AttributedTo(name=writer.named(a.name), evidence=a.evidence) for a in draft.attributions
+            AttributedTo(name=writer.source(a.name), evidence=a.evidence) for a in draft.attributions
         )
 
         self._points = draft.points

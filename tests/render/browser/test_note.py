@@ -254,6 +254,25 @@ def test_a_note_prints_with_its_source_as_an_annex(open_page: "Open", paper: str
     assert f"3 / {len(printed)}" in printed[2]
 
 
+def test_a_card_of_half_a_page_has_its_source_on_the_next(open_page: "Open") -> None:
+    printed = pages(open_page(drawn(note("es"), "tarjeta")).pdf(format="A4"))
+    assert ["Artículo de origen".upper() in each for each in printed] == [False, True]
+
+
+def test_the_classification_stands_above_all_else_on_every_page(open_page: "Open") -> None:
+    document = pypdfium2.PdfDocument(io.BytesIO(open_page(drawn(long_note("en"))).pdf(format="A4")))
+    assert len(document) > 3
+    for page in document:
+        text = page.get_textpage()
+        at, count = text.search("RESERVADO").get_next()
+        bottom = min(text.get_charbox(n)[1] for n in range(at, at + count))
+        others = [
+            n for n in range(text.count_chars()) if not at <= n < at + count and text.get_text_range(n, 1).strip()
+        ]
+        assert max(text.get_charbox(n)[3] for n in others) <= bottom
+    document.close()
+
+
 def test_without_script_what_is_folded_up_is_printed_too(open_page: "Open") -> None:
     page = open_page(drawn(note("en")), java_script_enabled=False)
     assert "Te puede interesar" in " ".join(pages(page.pdf(format="A4")))

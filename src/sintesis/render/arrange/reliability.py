@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from sintesis.language import table
-from sintesis.model import Language, Severity
+from sintesis.model import UNGRADED, Language, Severity
 from sintesis.note import LeftOut, Located
 from sintesis.render import words
 from sintesis.render.arrange.writer import Writer, joined
@@ -11,7 +11,7 @@ from sintesis.render.neutral import neutral
 from sintesis.render.plan import Part
 from sintesis.render.sheet import Block, Line, Paragraph, Sides, Statement, Statements, Style, Text
 
-_PLACES = {"title": "in_title", "source": "in_source", "dates": "date_row", "figures": "figure_row"}
+_PLACES = {"title": "in_title", "source": "in_source", "dates": "date_row", "figures": "figure_row", "dropped": "left_out_point"}
 """The labels of places that are not called like their section."""
 
 
@@ -25,12 +25,16 @@ def _full(writer: Writer) -> tuple[Block, ...]:
     said = [writer.each(lambda code: _graded(writer, code, "one_source", "graded"))]
     if known.attributed_to:
         said.append(writer.lines(lambda code: _attributed(writer, code)))
+    if known.anonymous:
+        said.append(writer.lines(lambda code: _anonymous(writer, code)))
     if known.years_inferred:
         years = all(words.lacks_year_only(row) for row in writer.note.dates if row.inferred)
         said.append(writer.label("years_inferred" if years else "dates_inferred"))
     said.append(writer.each(lambda code: f"{words.label(code, 'checked')}: {_checks(writer, code)}."))
     if _translated(writer):
         said.append(writer.label("not_checked"))
+        if known.round_trip is not None:
+            said.append(writer.each(lambda code: _astray(known.round_trip or (), code)))
     if not writer.findings:
         said.append(writer.label("no_findings"))
     return (_plain_list(said), *_findings(writer, writer.findings, "findings"))
@@ -83,8 +87,27 @@ def _reason(line: LeftOut, code: Language) -> str:
 
 
 def _graded(writer: Writer, code: Language, ungraded: str, graded: str) -> str:
+    """What the user grades source and information as, each in a sentence of its own."""
     grade = writer.note.reliability.grade
-    return words.label(code, ungraded if grade == "F6" else graded).format(grade=neutral(grade))
+    letter, number = grade
+    labels = table(code, "labels")
+    source, information = labels["source_grades"][letter], labels["information_grades"][number]
+    return words.label(code, ungraded if grade == UNGRADED else graded).format(
+        grade=grade, letter=letter, number=number, source=source, information=information
+    )
+
+
+def _anonymous(writer: Writer, code: Language) -> Line:
+    """“Anonymous sources: 2 sentences [10, 18].”."""
+    evidence = writer.note.reliability.anonymous
+    count = words.label(code, "sentence" if len(evidence) == 1 else "sentences").format(n=len(evidence))
+    return (Text(f"{words.label(code, 'anonymous')}: {count}", code), *writer.tail(code, evidence), Text(".", code))
+
+
+def _astray(places: Sequence[str], code: Language) -> str:
+    """“Translated back; did not come back: Key points 3.”."""
+    listed = ", ".join(_place(place, code) for place in places) or words.label(code, "none")
+    return f"{words.label(code, 'round_trip')}: {listed}."
 
 
 def _attributed(writer: Writer, code: Language) -> Line:

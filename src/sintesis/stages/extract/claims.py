@@ -73,7 +73,7 @@ def _sources(article: Article, low: int, high: int, finder: Finder) -> Iterator[
 
 
 def _behind_date(at: int, body: str) -> int:
-    """Where a date ends that stands between a verb and its “that”: “anunció el 3 de mayo que”, “said on Monday that”."""
+    """Where a date ends between a verb and its “that”: “anunció el 3 de mayo que”, “said on Monday that”."""
     when = _WHEN.match(body, at)
     return when.end() if when else at
 

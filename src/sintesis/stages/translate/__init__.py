@@ -52,15 +52,20 @@ _ATTEMPTS = (
 )
 
 
-def translate(passages: Iterable[Passage], target: Language, translator: Translator) -> Mapping[Passage, Translation]:
+def translate(
+    passages: Iterable[Passage], target: Language, translator: Translator, attempts: int = len(_ATTEMPTS)
+) -> Mapping[Passage, Translation]:
     """Every passage in `target`, with what `compare` finds in the best attempt.
+
+    Args:
+        attempts: how many are made at most.
 
     Raises:
         EngineFailed: the engine crashed or returned something other than a text for each text.
     """
     best: dict[Passage, Translation] = {}
     waiting = [p for p in dict.fromkeys(passages) if p.text.strip()]
-    for attempt in _ATTEMPTS:
+    for attempt in _ATTEMPTS[:attempts]:
         settled = {p.text: t.text for p, t in best.items() if not any(t.faults)}
         sent = [(p, m) for p in waiting if (m := _prepare(p, attempt, target, best.get(p), settled)) is not None]
         for (passage, masked), text in zip(sent, _send(sent, attempt.limit, target, translator), strict=True):
