@@ -65,7 +65,7 @@ FEWEST_WORDS = 6
 FEW_SENTENCES = 4
 """Sentences below which a note says that its article is very short."""
 
-_FRAGILE = NAMES | {Kind.ACRONYM, Kind.TERM}
+NAMES_AND_TERMS = NAMES | {Kind.ACRONYM, Kind.TERM}
 """Facts whose words an engine is likely to bend."""
 
 Translations = Mapping[Passage, Translation]
@@ -219,7 +219,7 @@ def passages_of(draft: Draft, glossary: Glossary = NO_GLOSSARY) -> dict[str, Pas
     """
     article = draft.article
     convention = settle(article.body, article.language)
-    mentions = dict.fromkeys(Mention(fact.text, fact.kind, fact.value) for fact in draft.facts if fact.kind in _FRAGILE)
+    mentions = dict.fromkeys(Mention(fact.text, fact.kind, fact.value) for fact in draft.facts if fact.kind in NAMES_AND_TERMS)
     settled = {
         name
         for mention in mentions

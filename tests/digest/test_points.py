@@ -85,6 +85,8 @@ def test_a_story_of_one_note_has_few_points() -> None:
         ("Hay 12 barcos en el muelle viejo.", "Hay 14 barcos en el muelle viejo.", False),
         ("Hay doce barcos en el muelle viejo.", "Hay 12 barcos en el muelle viejo.", True),
         ("El puerto abrió el muelle viejo.", "La alcaldesa visitará la lonja.", False),
+        ("El martes se hundió el muro del muelle.", "El miércoles se hundió el muro del muelle.", False),
+        ("El martes se hundió el muro del muelle.", "Se hundió el muro del muelle.", True),
         ("Sí.", "Sí.", True),
     ],
 )
@@ -95,6 +97,14 @@ def test_same_says_neither_more_nor_less(one: str, other: str, is_same: bool) ->
 
 def test_texts_in_two_languages_are_not_compared() -> None:
     assert not same(Bilingual(es="Hay 12 barcos hundidos."), Bilingual(en="Hay 12 barcos hundidos."))
+
+
+def test_a_time_told_besides_is_nothing_new() -> None:
+    told = both("El presidente viaja este miércoles a su región natal en su segundo viaje oficial.")
+    more = both(
+        "El presidente, elegido hace dos meses, viaja este miércoles a su región natal en su segundo viaje oficial."
+    )
+    assert repeats(more, told)
 
 
 def test_a_part_of_a_statement_repeats_it_but_the_whole_does_not_repeat_the_part() -> None:

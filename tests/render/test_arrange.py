@@ -302,9 +302,10 @@ def test_what_was_left_out_is_listed_with_its_reason() -> None:
 
 def test_marks_of_inference_agree_with_what_is_told_of_them() -> None:
     date = note("en").dates[0]
-    assert "Years marked (year inferred) are not in the text." in statements(laid_out(note("en")), "reliability")
+    said = statements(laid_out(note("en")), "reliability")
+    assert "Years marked (year inferred) follow from other dates of the article." in said
     day = date.model_copy(update={"as_written": "el domingo"})
-    assert "What is marked as inferred is not in the text, or not all of it." in statements(
+    assert "What is marked as inferred follows from other dates of the article." in statements(
         laid_out(note("en", dates=(day,))), "reliability"
     )
 

@@ -20,11 +20,12 @@ from sintesis.model import LANGUAGES, Kind, Language
 from sintesis.note import Bilingual, NumberedSentence
 from sintesis.stages.extract.numbers import Figure
 
-MOST_NOTES = 60
+MOST_NOTES = 300
 """Of one story whose figures are compared; of more, those with the lowest numbers."""
 BESIDE_NOUN = 1
-"""Words of the clause in common besides the noun: “19 countries agreed” and “17 countries agreed”, not “12 countries
-asked for help”."""
+"""With the two below, enough for the pairs of `tests/digest/test_differences.py`, and for no false difference in the
+stories of `tests/digest/articles.*.toml`. Words of the clause in common besides the noun: “19 countries agreed” and “17
+countries agreed”, not “12 countries asked for help”."""
 TWINS, FEWEST = 0.6, 3
 """Share of the shorter clause's words that the other has, and how many, from which two clauses say the same of a
 figure."""

@@ -1,5 +1,6 @@
-"""Tell whether two statements say the same, or one only what the other says: by words, numbers and denials."""
+"""Tell whether two statements say the same, or one only what the other says: by words, numbers, dates and denials."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from sintesis.digest.traits import stems
@@ -7,15 +8,16 @@ from sintesis.language.marks import Convention
 from sintesis.model import LANGUAGES, Language
 from sintesis.note import Bilingual
 from sintesis.stages.compare.negation import negations
+from sintesis.stages.extract.dates import find_dates
 from sintesis.stages.extract.numbers import find_numbers
 
 SAME = 0.5
 """Of all words of two statements, those that both have (Jaccard), from which they say the same where their numbers and
-denials agree, too. In the stories of `tests/digest/articles.*.toml`, of 14 such pairs from different papers each says
-what the other says; the nearest pair of which that is not so has .46."""
+denials agree, too. In the stories of `tests/digest/articles.*.toml`, of 14 such pairs from different papers 13 say the
+same and one shares its chief clause; the first that says another thing has .44 of its words in common."""
 REPEATED = 0.3
-"""As above, for one that would tell a reader of the other nothing new. Below, a third of the pairs have only their
-subject in common."""
+"""As above, for one that would tell a reader of the other little new. Below begin those with only their subject in
+common."""
 FEWEST = 3
 """Words in common below which two statements are not compared: too few to tell anything."""
 
@@ -32,8 +34,8 @@ def repeats(one: Bilingual, other: Bilingual) -> bool:
         mine == theirs
         or (
             _alike(mine, theirs, code) >= REPEATED
-            and _numbers(mine, code) <= _numbers(theirs, code)
-            and _denials(mine, code) == _denials(theirs, code)
+            and _read(mine, code).numbers <= _read(theirs, code).numbers
+            and _read(mine, code).agrees(_read(theirs, code))
         )
         for mine, theirs, code in _paired(one, other)
     )
@@ -48,8 +50,8 @@ def _paired(one: Bilingual, other: Bilingual) -> list[tuple[str, str, Language]]
 def _same(mine: str, theirs: str, language: Language) -> bool:
     return mine == theirs or (
         _alike(mine, theirs, language) >= SAME
-        and _numbers(mine, language) == _numbers(theirs, language)
-        and _denials(mine, language) == _denials(theirs, language)
+        and _read(mine, language).numbers == _read(theirs, language).numbers
+        and _read(mine, language).agrees(_read(theirs, language))
     )
 
 
@@ -65,11 +67,28 @@ def _stems(text: str, language: Language) -> frozenset[str]:
     return frozenset(stems(text, language))
 
 
-@lru_cache(maxsize=1 << 12)
-def _numbers(text: str, language: Language) -> frozenset[str]:
-    return frozenset(figure.value for figure in find_numbers(text, language, Convention.UNKNOWN))
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What a statement is strict about."""
+
+    numbers: frozenset[str]
+    """The values of its figures; those of dates are none."""
+    dates: frozenset[str]
+    """The values of its dates, weekdays among them."""
+    denials: int
+
+    def agrees(self, other: "_Reading") -> bool:
+        """Whether they deny alike and name no two dates: one may name more of them than the other."""
+        within = self.dates <= other.dates or other.dates <= self.dates
+        return self.denials == other.denials and within
 
 
 @lru_cache(maxsize=1 << 12)
-def _denials(text: str, language: Language) -> int:
-    return len(negations(text, language))
+def _read(text: str, language: Language) -> _Reading:
+    dates = find_dates(text, language)
+    figures = find_numbers(text, language, Convention.UNKNOWN, [(date.start, date.end) for date in dates])
+    return _Reading(
+        frozenset(figure.value for figure in figures),
+        frozenset(date.value for date in dates),
+        len(negations(text, language)),
+    )

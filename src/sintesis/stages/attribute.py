@@ -21,7 +21,8 @@ Key = tuple[str, ...]
 def cited_in(article: Article, facts: Sequence[Fact]) -> list[tuple[int, str]]:
     """Each sentence that tells what someone says, with who says it, as the text puts it."""
     quoted = [(fact.sentence, fact.speaker) for fact in facts if fact.speaker]
-    return sorted({*quoted, *((claim.sentence, claim.source) for claim in find_claims(article, facts))})
+    claimed = [(claim.sentence, claim.source) for claim in find_claims(article, facts)]
+    return sorted({(n, source) for n, source in (*quoted, *claimed) if _key(source, article.language)})
 
 
 def attributions(article: Article, facts: Sequence[Fact], cited: Sequence[tuple[int, str]]) -> tuple[Attribution, ...]:
@@ -84,9 +85,8 @@ def _fuller(key: Key, forms: Mapping[Key, str], names: Mapping[Key, str], articl
         longer = {name for name in names if len(name) > 1 and name[0] == key[0]}
     if not longer and _is_definite(forms[key], article.language):
         longer = {other for other in forms if len(other) > len(key) and other[: len(key)] == key}
-        longer = (
-            {other for other in longer if _is_definite(forms[other], article.language)} if len(longer) == 1 else set()
-        )
+        if not all(_is_definite(forms[other], article.language) for other in longer):
+            return key
     if len(longer) == 1 and len(set(_holders(key, article.body))) < 2:
         return longer.pop()
     return key

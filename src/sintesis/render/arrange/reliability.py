@@ -7,11 +7,16 @@ from sintesis.model import UNGRADED, Language, Severity
 from sintesis.note import LeftOut, Located
 from sintesis.render import words
 from sintesis.render.arrange.writer import Writer, joined
-from sintesis.render.neutral import neutral
 from sintesis.render.plan import Part
 from sintesis.render.sheet import Block, Line, Paragraph, Sides, Statement, Statements, Style, Text
 
-_PLACES = {"title": "in_title", "source": "in_source", "dates": "date_row", "figures": "figure_row", "dropped": "left_out_point"}
+_PLACES = {
+    "title": "in_title",
+    "source": "in_source",
+    "dates": "date_row",
+    "figures": "figure_row",
+    "dropped": "left_out_point",
+}
 """The labels of places that are not called like their section."""
 
 
@@ -89,7 +94,7 @@ def _reason(line: LeftOut, code: Language) -> str:
 def _graded(writer: Writer, code: Language, ungraded: str, graded: str) -> str:
     """What the user grades source and information as, each in a sentence of its own."""
     grade = writer.note.reliability.grade
-    letter, number = grade
+    letter, number = grade[0], grade[1]
     labels = table(code, "labels")
     source, information = labels["source_grades"][letter], labels["information_grades"][number]
     return words.label(code, ungraded if grade == UNGRADED else graded).format(
