@@ -26,6 +26,7 @@ _SWITCH: Mapping[str, bool] = {
 }
 OLDEST = 1600
 """The first year that an article is taken to be of: the oldest newspaper, Relation, is of 1605."""
+_GRADE = re.compile(r"[A-F][1-6]")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 FEWEST_WORDS, MOST_WORDS = 10, 2_000
 """Bounds of `--words`: less than ten are no sentence, and more than 2,000 an article, not its summary."""
@@ -58,6 +59,9 @@ class Flags:
     number: str | None = None
     classification: str | None = None
     reviewed_by: str | None = None
+    grade: str | None = None
+    strict: bool = False
+    round_trip: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,12 @@ class Settings:
     """What the user states for the head of every note."""
     reviewed_by: str | None = None
     """Who has reviewed the notes, as the user states it."""
+    grade: str | None = None
+    """The Admiralty grade of source and information, as the user states it: `B2`."""
+    strict: bool = False
+    """Whether points that are not found in the source are left out, and what stays wrong makes an exit code."""
+    round_trip: bool = False
+    """Whether the points of translated notes are translated back."""
     template: str = TEMPLATE
     """Name or file of the template."""
     front_matter: bool = False
@@ -130,6 +140,9 @@ def settle(flags: Flags, formats: tuple[str, ...] = ("md",), environment: Mappin
             classification=_stated(flags.classification),
         ),
         reviewed_by=_stated(flags.reviewed_by),
+        grade=settler.one("--grade", flags.grade, "", _grade, None),
+        strict=flags.strict,
+        round_trip=flags.round_trip,
         template=settler.one("--template", flags.template, "SINTESIS_TEMPLATE", _template, TEMPLATE),
         front_matter=flags.front_matter,
         glossary=settler.one("--glossary", flags.glossary, "SINTESIS_GLOSSARY", _glossary, None),
@@ -237,6 +250,16 @@ def _template(text: str) -> str:
     if not text.strip():
         raise ValueError("name a template, or a file that ends in .toml or .j2")
     return text
+
+
+def _grade(text: str) -> str:
+    """A grade by the Admiralty code."""
+    said = text.strip().upper()
+    if not _GRADE.fullmatch(said):
+        raise ValueError(
+            "write a letter from A to F for the source and a figure from 1 to 6 for the information, as B2"
+        )
+    return said
 
 
 def _words(text: str) -> Words:

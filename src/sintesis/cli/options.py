@@ -94,6 +94,26 @@ Classification = Annotated[
 ReviewedBy = Annotated[
     str | None, typer.Option("--reviewed-by", metavar="NAME", help="Who has checked the note against its source.")
 ]
+Grade = Annotated[
+    str | None,
+    typer.Option(
+        "--grade", metavar="A1..F6", help="Admiralty grade that you give source and information; else F6, not graded."
+    ),
+]
+Strict = Annotated[
+    bool,
+    typer.Option(
+        "--strict",
+        help="Leave out points that are not found in the source; exit 1 if anything serious stays wrong.",
+        show_default=False,
+    ),
+]
+RoundTrip = Annotated[
+    bool,
+    typer.Option(
+        "--round-trip", help="Translate the points back, and list those that do not come back.", show_default=False
+    ),
+]
 Title = Annotated[
     str | None, typer.Option("--title", metavar="TEXT", help="Headline, where the file has none or a wrong one.")
 ]
@@ -146,6 +166,9 @@ FLAGS: Mapping[str, Any] = MappingProxyType(
         "number": Number,
         "classification": Classification,
         "reviewed_by": ReviewedBy,
+        "grade": Grade,
+        "strict": Strict,
+        "round_trip": RoundTrip,
         "title": Title,
         "outlet": Outlet,
         "author": Author,
@@ -158,11 +181,21 @@ FLAGS: Mapping[str, Any] = MappingProxyType(
 )
 """The option of each field of `settings.Flags`, in the order of `--help`."""
 _OF_EVERY_COMMAND: Mapping[str, Any] = MappingProxyType({"verbose": Verbose, "quiet": Quiet})
-LAYING_OUT = ("formats", "template", "front_matter", "to_name", "from_name", "subject", "number", "classification")
+LAYING_OUT = (
+    "formats",
+    "template",
+    "front_matter",
+    "to_name",
+    "from_name",
+    "subject",
+    "number",
+    "classification",
+    "grade",
+)
 """How notes look, whenever they are made."""
 MAKING = (
-    "target", "source", "length", "words", "title", "outlet", "author", "date", "url", "translator", "glossary",
-    "offline",
+    "target", "source", "length", "words", "strict", "round_trip", "title", "outlet", "author", "date", "url",
+    "translator", "glossary", "offline",
 )  # fmt: skip
 """What goes into notes that are made of articles."""
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sintesis.engines.base import Engines
 from sintesis.engines.registry import Choice, Lazy, choose, summarizer
 from sintesis.errors import UsageFault
+from sintesis.model import UNGRADED
 from sintesis.pipeline import Request
 from sintesis.settings import Flags, Settings, read_glossary
 
@@ -41,6 +42,8 @@ def prepare(settings: Settings) -> Prepared:
     """
     request = request_of(settings)
     choice = choose(settings.translator, settings.offline)
+    if settings.round_trip and choice.factory.name == "none":
+        raise UsageFault("--round-trip: --translator none translates nothing", "leave one of them out")
     return Prepared(request, Engines(summarizer(), Lazy(choice), _fingerprint(choice, settings)))
 
 
@@ -59,6 +62,9 @@ def request_of(settings: Settings) -> Request:
         created=settings.created,
         glossary=read_glossary(settings.glossary),
         largest=settings.largest,
+        grade=settings.grade or UNGRADED,
+        strict=settings.strict,
+        round_trip=settings.round_trip,
     )
 
 

@@ -91,7 +91,8 @@ def _work(found: Iterable["Stored | Failed"], settings: "Settings", delivery: "D
             code = max(code, 1)
             continue
         try:
-            delivery.put(restate(item.note, settings.header, settings.reviewed_by, wanted), item.stem, item.name)
+            note = restate(item.note, settings.header, settings.reviewed_by, wanted, settings.grade)
+            delivery.put(note, item.stem, item.name)
         except OutputFault as error:
             said.error(error)
             code = 2
