@@ -197,7 +197,10 @@ def _standing(task: _Task, plan: Plan, ledger: Ledger) -> Entry | None:
         case State.EDITED:
             reason = "its note was edited by hand"
     names = tuple(file.name for file in row.files)
-    return Entry(task.source.name, "skipped", reason, digest=task.digest, findings=row.findings, files=names)
+    return Entry(
+        task.source.name, "skipped", reason, digest=task.digest, findings=row.findings, unsettled=row.unsettled,
+        files=names,
+    )  # fmt: skip
 
 
 def _keep(task: _Task, outcome: Done | Failed, plan: Plan, ledger: Ledger) -> Entry:
@@ -220,7 +223,9 @@ def _keep(task: _Task, outcome: Done | Failed, plan: Plan, ledger: Ledger) -> En
         outputs.make_folder(plan.out)
         return Entry(task.source.name, "failed", stage="write", error=error, digest=task.digest)
     files = tuple(written(plan.out, name, data) for name, data in named.items())
-    findings = len(note.reliability.findings)
-    ledger.record(Row(task.source.name, task.key, findings, files))
+    findings, unsettled = len(note.reliability.findings), len(note.unsettled)
+    ledger.record(Row(task.source.name, task.key, findings, files, unsettled))
     names = tuple(file.name for file in files)
-    return Entry(task.source.name, "done", digest=task.digest, findings=findings, files=names)
+    return Entry(
+        task.source.name, "done", digest=task.digest, findings=findings, unsettled=unsettled, files=names
+    )  # fmt: skip

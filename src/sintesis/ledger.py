@@ -16,10 +16,11 @@ from types import TracebackType
 
 from sintesis.errors import OutputFault
 
-LAYOUT = 1
+LAYOUT = 2
 """Number of the table's layout, kept in SQLite's `user_version`."""
 _TABLE = """CREATE TABLE article (
-    source TEXT PRIMARY KEY, key TEXT NOT NULL, findings INTEGER NOT NULL, files TEXT NOT NULL
+    source TEXT PRIMARY KEY, key TEXT NOT NULL, findings INTEGER NOT NULL, files TEXT NOT NULL,
+    unsettled INTEGER NOT NULL
 ) WITHOUT ROWID"""
 _RUINED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
@@ -45,6 +46,8 @@ class Row:
     """Digest of all that the note depends on."""
     findings: int
     files: tuple[Written, ...]
+    unsettled: int = 0
+    """Findings that change what the reader would believe."""
 
 
 class State(Enum):
@@ -101,12 +104,12 @@ class Ledger:
         """
         with _told(self._path):
             found = self._connection.execute(
-                "SELECT key, findings, files FROM article WHERE source = ?", (source,)
+                "SELECT key, findings, files, unsettled FROM article WHERE source = ?", (source,)
             ).fetchone()
         if found is None:
             return None
-        key, findings, files = found
-        return Row(source, key, findings, tuple(Written(**file) for file in json.loads(files)))
+        key, findings, files, unsettled = found
+        return Row(source, key, findings, tuple(Written(**file) for file in json.loads(files)), unsettled)
 
     def record(self, row: Row) -> None:
         """Keep a row in place of any earlier one of the same source; on disk when this returns.
@@ -117,7 +120,8 @@ class Ledger:
         files = json.dumps([asdict(file) for file in row.files], ensure_ascii=False)
         with _told(self._path), self._connection:
             self._connection.execute(
-                "INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?)", (row.source, row.key, row.findings, files)
+                "INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?)",
+                (row.source, row.key, row.findings, files, row.unsettled),
             )
 
 

@@ -239,3 +239,8 @@ class Note(_Value):
     def languages(self) -> tuple[Language, ...]:
         """The languages the note is written in, Spanish first when both."""
         return self.method.languages
+
+    @property
+    def unsettled(self) -> tuple[Located, ...]:
+        """The findings that change what the reader would believe."""
+        return tuple(located for located in self.reliability.findings if located.finding.severity is Severity.ERROR)

@@ -219,7 +219,9 @@ def passages_of(draft: Draft, glossary: Glossary = NO_GLOSSARY) -> dict[str, Pas
     """
     article = draft.article
     convention = settle(article.body, article.language)
-    mentions = dict.fromkeys(Mention(fact.text, fact.kind, fact.value) for fact in draft.facts if fact.kind in NAMES_AND_TERMS)
+    mentions = dict.fromkeys(
+        Mention(fact.text, fact.kind, fact.value) for fact in draft.facts if fact.kind in NAMES_AND_TERMS
+    )
     settled = {
         name
         for mention in mentions

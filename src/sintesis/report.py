@@ -24,6 +24,8 @@ class Entry:
     digest: str = ""
     """SHA-256 of the source's bytes, in hexadecimal; empty when they were not read."""
     findings: int = 0
+    unsettled: int = 0
+    """Those of the findings that change what the reader would believe."""
     files: tuple[str, ...] = ()
     """Its notes, relative to the output folder."""
 
@@ -72,6 +74,7 @@ def _shown(entry: Entry, engine: str) -> dict[str, Any]:
         "hint": entry.error.hint if entry.error else "",
         "files": entry.files,
         "findings": entry.findings,
+        "unsettled": entry.unsettled,
         "digest": entry.digest,
         "engine": engine if entry.files else "",
     }

@@ -256,9 +256,7 @@ def _grade(text: str) -> str:
     """A grade by the Admiralty code."""
     said = text.strip().upper()
     if not _GRADE.fullmatch(said):
-        raise ValueError(
-            "write a letter from A to F for the source and a figure from 1 to 6 for the information, as B2"
-        )
+        raise ValueError("write a letter, A to F, for the source and a figure, 1 to 6, for the information: B2")
     return said
 
 

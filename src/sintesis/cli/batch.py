@@ -40,8 +40,8 @@ def batch(
     stand in OUT/notes.csv or OUT/notes.jsonl too; these and the digest are read from the notes' JSON, which is then
     made as well.
 
-    Exit codes: 0 all done or skipped; 1 an article failed; 2 usage, a missing engine or an output that cannot be
-    written; 130 interrupted, run it again to go on.
+    Exit codes: 0 all done or skipped; 1 an article failed, or with --strict something serious is wrong in a note; 2
+    usage, a missing engine or an output that cannot be written; 130 interrupted, run it again to go on.
     """
     from dataclasses import asdict
 
@@ -64,11 +64,14 @@ def batch(
     )  # fmt: skip
     with watching(said, count(start, target)) as watcher:
         report = run(walk(start, target), plan, watcher)
+    unsettled = [entry for entry in report.entries if entry.unsettled] if settings.strict else []
+    for entry in unsettled:
+        said.line(f"{entry.source}: serious findings: {entry.unsettled}, told under Reliability in {entry.files[0]}")
     unread = (*gather(report, plan), *(_digest(report, plan, settings.created, said) if digest else ()))
     for note in {note.source: note for note in unread}.values():
         said.error(note.error)
     said.say(_closing(report, plan))
-    return 1 if report.counts["failed"] or unread else 0
+    return 1 if report.counts["failed"] or unread or unsettled else 0
 
 
 def _digest(report: "Report", plan: "Plan", created: str, said: "Console") -> tuple[Failed, ...]:

@@ -37,8 +37,8 @@ def note(
     Several notes are parted by a line ---; as JSON they are JSON Lines. With -o nothing is printed: it names a folder
     if it is one, ends in /, or more than one file results.
 
-    Exit codes: 0 all done; 1 an article failed; 2 usage, a missing engine or an output that cannot be written; 130
-    interrupted.
+    Exit codes: 0 all done; 1 an article failed, or with --strict something serious is wrong in a note; 2 usage, a
+    missing engine or an output that cannot be written; 130 interrupted.
     """
     from sintesis.cli.delivery import delivering
     from sintesis.cli.given import STDIN, named_once, sources_of
@@ -79,12 +79,23 @@ def _work(
             match outcome:
                 case Done():
                     code = max(code, _delivered(outcome, delivery, said))
+                    if prepared.request.strict:
+                        code = max(code, _told(outcome, said))
                 case Failed():
                     said.error(outcome.error, outcome.source)
                     code = max(code, 1)
                 case Skipped():
                     said.say(f"{outcome.source}: skipped: {outcome.reason}")
     return code
+
+
+def _told(done: "Done", said: "Console") -> int:
+    """Say what stays wrong in a note, and what was left out of it; the exit code."""
+    for located in done.note.unsettled:
+        words = located.finding.message
+        place = "left out" if located.where == "dropped" else located.where
+        said.line(f"{done.source}: {place}: {words.en or words.es}")
+    return 1 if done.note.unsettled else 0
 
 
 def _delivered(done: "Done", delivery: "Delivery", said: "Console") -> int:

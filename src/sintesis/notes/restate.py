@@ -1,4 +1,4 @@
-"""State anew, of a note that was made before, what people state of it: languages, head, reviewer."""
+"""State anew, of a note that was made before, what people state of it: languages, head, reviewer, grade."""
 
 from dataclasses import asdict
 from typing import Any
@@ -14,12 +14,19 @@ from sintesis.stages.compose import message
 _NAMES = {"es": "Spanish", "en": "English"}
 
 
-def restate(note: Note, header: HeaderFields, reviewed_by: str | None, languages: tuple[Language, ...] | None) -> Note:
+def restate(
+    note: Note,
+    header: HeaderFields,
+    reviewed_by: str | None,
+    languages: tuple[Language, ...] | None,
+    grade: str | None = None,
+) -> Note:
     """The note with what is stated in place of what it stated itself; silence changes nothing.
 
     Args:
         header: fields that are `None` stay as they are.
         languages: those it is to be written in, Spanish first; `None`: as it is.
+        grade: by the Admiralty code.
 
     Raises:
         Unreadable: the note does not hold one of the languages.
@@ -28,7 +35,10 @@ def restate(note: Note, header: HeaderFields, reviewed_by: str | None, languages
         note = _written_in(note, languages)
     stated = {name: value for name, value in asdict(header).items() if value is not None}
     method = note.method.model_copy(update={"reviewed_by": reviewed_by}) if reviewed_by else note.method
-    return note.model_copy(update={"header": note.header.model_copy(update=stated), "method": method})
+    reliability = note.reliability.model_copy(update={"grade": grade}) if grade else note.reliability
+    return note.model_copy(
+        update={"header": note.header.model_copy(update=stated), "method": method, "reliability": reliability}
+    )
 
 
 def held(note: Note) -> tuple[Language, ...]:
