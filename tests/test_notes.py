@@ -182,6 +182,10 @@ class TestStatedAnew:
         assert message is not None
         assert "Brisas" in message
 
+    def test_the_grade_is_stated_like_the_rest(self) -> None:
+        assert restate(note("es"), NOTHING, None, None, "C3").reliability.grade == "C3"
+        assert restate(note("es"), NOTHING, None, None).reliability.grade == "F6"
+
     def test_a_translation_that_goes_takes_its_findings_with_it(self) -> None:
         reliability = note("es", "en").reliability.model_copy(update={"round_trip": ("bottom_line",)})
         made = restate(note("es", "en", reliability=reliability), NOTHING, None, ("es",))

@@ -162,3 +162,15 @@ def test_the_template_comes_from_the_flag_the_variable_or_the_default() -> None:
     assert settle(Flags(), environment={}).template == "standard"
     assert settle(Flags(), environment={"SINTESIS_TEMPLATE": "bluf"}).template == "bluf"
     assert settle(Flags(template="mine.j2"), environment={"SINTESIS_TEMPLATE": "bluf"}).template == "mine.j2"
+
+
+@pytest.mark.parametrize(("said", "grade"), [("B2", "B2"), (" f6 ", "F6"), ("a1", "A1")])
+def test_a_grade_is_a_letter_and_a_figure(said: str, grade: str) -> None:
+    assert settle(Flags(grade=said), environment={}).grade == grade
+
+
+@pytest.mark.parametrize("said", ["", "B", "2B", "G1", "A7", "B22", "B-2"])
+def test_what_is_no_grade_is_refused_with_the_way_to_write_one(said: str) -> None:
+    with pytest.raises(UsageFault, match="--grade") as caught:
+        settle(Flags(grade=said), environment={})
+    assert "B2" in caught.value.hint

@@ -354,3 +354,29 @@ class TestWhatCannotBe:
         ran = echo("batch", folder, "-o", "out")
         assert ran.code == 2
         assert "out" in ran.err
+
+
+class TestStrictness:
+    """`--strict`: what stays wrong is named and makes the exit code, also when the note stood already."""
+
+    def test_serious_findings_are_named_and_counted(self, echo: Run, folder: Path) -> None:
+        assert echo("batch", folder, "-o", "out").code == 0
+        ran = echo("batch", folder, "-o", "out", "--strict")
+        assert ran.code == 1
+        assert "a.txt: serious findings: " in ran.err
+        assert all(source["unsettled"] for source in report()["sources"])
+
+    def test_the_next_run_says_it_again(self, echo: Run, folder: Path) -> None:
+        echo("batch", folder, "-o", "out", "--strict")
+        again = echo("batch", folder, "-o", "out", "--strict")
+        assert again.code == 1
+        assert report()["counts"] == {"done": 0, "skipped": 3, "failed": 0}
+        assert "a.txt: serious findings: " in again.err
+
+    @pytest.mark.parametrize("option", [["--strict"], ["--round-trip"], ["--grade", "B2"]])
+    def test_notes_are_made_anew_when_they_would_say_something_else(
+        self, echo: Run, folder: Path, option: list[str]
+    ) -> None:
+        echo("batch", folder, "-o", "out", "--to", "es")
+        echo("batch", folder, "-o", "out", "--to", "es", *option)
+        assert report()["counts"]["done"] == 3

@@ -328,3 +328,32 @@ class TestAllNotesInOneFile:
     def test_nothing_is_written_where_no_article_is_done(self, echo: Run) -> None:
         assert echo("note", "gone.txt", "-o", "all.csv").code == 1
         assert not Path("all.csv").exists()
+
+
+class TestStrictness:
+    """`--strict`, `--round-trip`, `--grade`."""
+
+    def test_a_note_without_serious_findings_is_no_failure(self, run: Run) -> None:
+        ran = run("note", SPANISH, "--to", "es", "--strict")
+        assert (ran.code, ran.err) == (0, "")
+
+    def test_what_stays_wrong_is_told_and_makes_the_exit_code(self, echo: Run) -> None:
+        lax, strict = echo("note", SPANISH), echo("note", SPANISH, "--strict")
+        assert (lax.code, strict.code) == (0, 1)
+        assert strict.data == lax.data
+        assert "terms[1]: not translated" in strict.err
+
+    def test_a_grade_that_is_none_is_refused(self, run: Run) -> None:
+        ran = run("note", SPANISH, "--grade", "H9")
+        assert ran.code == 2
+        assert "--grade H9" in ran.err
+
+    def test_there_is_no_way_back_without_a_translator(self, run: Run) -> None:
+        ran = run("note", SPANISH, "--translator", "none", "--to", "es", "--round-trip")
+        assert ran.code == 2
+        assert "--round-trip" in ran.err
+
+    def test_what_is_given_back_unchanged_comes_back(self, echo: Run) -> None:
+        asked = echo("note", SPANISH, "--round-trip", "--format", "json").json
+        unasked = echo("note", SPANISH, "--format", "json").json
+        assert (asked["reliability"]["round_trip"], unasked["reliability"]["round_trip"]) == ([], None)

@@ -70,6 +70,11 @@ class TestWhatIsStatedLater:
         assert "not reviewed" not in page
         assert "not reviewed" in run("render", stored).out
 
+    def test_the_grade(self, run: Run, stored: Path) -> None:
+        assert "Information 2: probably true" in run("render", stored, "--grade", "b2").out
+        assert run("render", stored, "--grade", "B2", "--format", "json").json["reliability"]["grade"] == "B2"
+        assert "not graded (Admiralty F6" in run("render", stored).out
+
     def test_the_stored_note_can_be_brought_up_to_date(self, run: Run, stored: Path) -> None:
         assert run("render", stored, "--number", "7", "-o", stored).code == 0
         assert run("render", stored, "--reviewed-by", "Ana", "-o", stored).code == 0

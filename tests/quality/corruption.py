@@ -64,7 +64,7 @@ def cases() -> list[Case]:
 def _both(source: Language, chance: random.Random) -> Iterator[Case]:
     target = other(source)
     for i, (given, text) in enumerate(zip(lines(source), lines(target), strict=True)):
-        for kind, start, end, made in _changes(given, text, target, chance):
+        for kind, start, end, made in changes(given, text, target, chance):
             spoilt = re.sub(r" {2,}", " ", text[:start] + made + text[end:]).strip()
             if spoilt != text:
                 yield Case(kind, i, source, text[start:end], made, spoilt)
@@ -73,7 +73,12 @@ def _both(source: Language, chance: random.Random) -> Iterator[Case]:
 Change = tuple[str, int, int, str]
 
 
-def _changes(given: str, text: str, language: Language, chance: random.Random) -> Iterator[Change]:
+def changes(given: str, text: str, language: Language, chance: random.Random) -> Iterator[Change]:
+    """What a text may be spoilt by: the kind, the span, and what is put there.
+
+    Args:
+        given: what the text translates, or the text itself.
+    """
     data = _words()[language]
     yield from _numbers(text, data, chance)
     yield from _swapped("scale", text, data["scales"], chance)

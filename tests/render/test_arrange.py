@@ -310,6 +310,58 @@ def test_marks_of_inference_agree_with_what_is_told_of_them() -> None:
     )
 
 
+def known(**changes: Any) -> Note:
+    """The note with these parts of what is known of its reliability."""
+    made = note("en")
+    return made.model_copy(update={"reliability": made.reliability.model_copy(update=changes)})
+
+
+def test_the_source_and_what_it_says_are_graded_in_sentences_of_their_own() -> None:
+    said = statements(laid_out(known(grade="B2")), "reliability")
+    assert said[0] == (
+        "One source, graded by hand (Admiralty). Source B: usually reliable. Information 2: probably true."
+    )
+    spanish = note("es").model_copy(update={"reliability": known(grade="B2").reliability})
+    assert statements(laid_out(spanish), "reliability")[0] == (
+        "Una sola fuente, calificada a mano (Admiralty). Fuente B: habitualmente fiable. "
+        "Información 2: probablemente verdadera."
+    )
+
+
+@pytest.mark.parametrize("grade", [f"{letter}{number}" for letter in "ABCDEF" for number in "123456"])
+def test_every_grade_has_words(grade: str) -> None:
+    for template in ("standard", "bluf"):
+        assert grade == "F6" or "graded" in "".join(texts(laid_out(known(grade=grade), template)))
+
+
+def test_anonymous_sources_are_told_with_their_sentences() -> None:
+    assert "Anonymous sources: 2 sentences [2, 4]." in statements(laid_out(known(anonymous=(2, 4))), "reliability")
+
+
+@pytest.mark.parametrize(
+    ("places", "expected"),
+    [
+        (("key_points[1]", "bottom_line"), "Translated back; did not come back: Key points 2, Bottom line."),
+        ((), "Translated back; did not come back: none."),
+    ],
+)
+def test_what_did_not_come_back_is_listed(places: tuple[str, ...], expected: str) -> None:
+    assert expected in statements(laid_out(known(round_trip=places)), "reliability")
+    assert not any("Translated back" in said for said in statements(laid_out(note("en")), "reliability"))
+
+
+def test_a_statement_that_was_left_out_is_told() -> None:
+    lack = Issue(
+        check="unsupported", severity=Severity.ERROR, source="", target="X", language=None,
+        message=Bilingual(es="no consta en la fuente: «X»", en="not found in the source: “X”"),
+    )  # fmt: skip
+    told = known(findings=(Located(where="dropped", finding=lack, evidence=(1,)),))
+    for template in BUILT_IN:
+        found = "".join(texts(laid_out(told, template)))
+        assert "not found in the source: “X”" in found
+        assert "left out of the note" in found
+
+
 def test_short_reliability_counts_what_it_does_not_list() -> None:
     first, *rest = part(laid_out(note("en"), "bluf"), "reliability").blocks
     assert isinstance(first, Paragraph)

@@ -29,7 +29,11 @@ class Senses(Generic[Sense]):
                     self._stems[form[:-1]].append(sense)
                 else:
                     self._whole[form].append(sense)
-        self._shortest = min(map(len, self._stems), default=0)
+        self._lead = min(map(len, self._stems), default=0)
+        self._begins: dict[str, list[str]] = defaultdict(list)
+        """The stems by their first letters."""
+        for stem in sorted(self._stems, key=len):
+            self._begins[stem[: self._lead]].append(stem)
 
     def found(self, text: str) -> Iterator[tuple[int, str, Sense]]:
         """Where a form stands, as what, and what it means; a form of several words takes its words for itself."""
@@ -52,6 +56,7 @@ class Senses(Generic[Sense]):
             surface = text[start : match.end()]
             for sense in self._whole.get(word, ()):
                 yield start, surface, sense
-            for end in range(self._shortest, len(word) + 1):
-                for sense in self._stems.get(word[:end], ()):
-                    yield start, surface, sense
+            for stem in self._begins.get(word[: self._lead], ()):
+                if word.startswith(stem):
+                    for sense in self._stems[stem]:
+                        yield start, surface, sense

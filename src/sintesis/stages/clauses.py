@@ -13,6 +13,17 @@ CUT = "[…]"
 _OPENING = "(“«[¿¡"
 _CLOSING = ")”»]"
 _HARD = re.compile(r"[;:—–]\s+|\s[—–](?=\w)")
+_LONGEST_BOUND = 30
+"""Characters of the longest expression of `bounds.txt`, and a mark of currency."""
+_LONE_MARK = re.compile(r"^[”»]\s*|\s[\"'“‘«]$")
+"""A quotation mark at the edge of a sentence that belongs to its neighbour."""
+
+
+@cache
+def _bound(language: Language) -> re.Pattern[str]:
+    """A word of `bounds.txt` that ends where a figure begins."""
+    bounds = sorted(entries(language, "bounds"), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, bounds))})\s[^\w\s]?$", re.IGNORECASE)
 
 
 @cache
@@ -82,8 +93,10 @@ def around(text: str, start: int, end: int, language: Language, most: int, least
     """The clause of a sentence that holds `text[start:end]`, cuts shown as […].
 
     A clause of fewer than `least` words takes in the one before it; one of more than `most` words is cut to about so
-    many, where a word of `phrase_openers.txt` allows, keeping the span.
+    many, where a word of `phrase_openers.txt` allows, keeping the span and what bounds it: more than 200.
     """
+    bound = _bound(language).search(text, max(0, start - _LONGEST_BOUND), start)
+    start = bound.start() if bound else start
     spans = clauses(text, language)
     last = next((i for i, (_, stop) in enumerate(spans) if start < stop), len(spans) - 1)
     first = last
@@ -95,10 +108,27 @@ def around(text: str, start: int, end: int, language: Language, most: int, least
     words = [(m.start() + left, m.end() + left) for m in re.finditer(r"\S+", text[left:right])]
     if len(words) > most:
         left, right = _window(text, words, (start, end), language, most)
-    clause = text[left:right].strip().rstrip(",;:—–").strip()
-    before = f"{CUT} " if text[:left].strip() else ""
+    left, right = _whole(text, left, right, (start, end))
+    clause = _LONE_MARK.sub("", _unpaired(text[left:right].strip())).rstrip(",;:—–").strip()
+    before = f"{CUT} " if text[:left].strip(" \"'“‘«”»") else ""
     after = f" {CUT}" if text[right:].strip(" .;,:»”\"'’)") and right < len(text) else ""
     return f"{before}{clause}{after}"
+
+
+def _whole(text: str, left: int, right: int, span: tuple[int, int]) -> tuple[int, int]:
+    """The stretch without a bracket that is cut off inside it, where the span does not stand in that bracket."""
+    opened = text.rfind("(", left, right)
+    if opened >= span[1] and text.find(")", opened, right) < 0:
+        right = opened
+    closed = text.find(")", left, right)
+    if 0 <= closed < span[0] and text.rfind("(", left, closed) < 0:
+        left = closed + 1
+    return left, right
+
+
+def _unpaired(clause: str) -> str:
+    """The clause without a straight quotation mark at its beginning that nothing in it closes."""
+    return clause[1:].lstrip() if clause.startswith('"') and clause.count('"') == 1 else clause
 
 
 def _window(

@@ -2,24 +2,35 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 
 from sintesis.draft import Actor, Draft, Gloss, Quotation, Row
-from sintesis.model import FIGURES, Article, Fact, Kind, Point, Sentence
+from sintesis.language import words
+from sintesis.model import FIGURES, NAMES, Article, Fact, Kind, Point, Sentence
 from sintesis.stages.attribute import attributions, cited_in, is_named, unnamed
 from sintesis.stages.clauses import around
+from sintesis.stages.compare.negation import implicit, negations
 from sintesis.stages.extract import published_between
 from sintesis.stages.extract.roles import post_of
 
 ACTORS_MOST, DATES_MOST, FIGURES_MOST, QUOTES_MOST, TERMS_MOST = 8, 8, 8, 5, 8
 """Rows of a table: a note that lists everything lists nothing."""
 _LAST_WORD = re.compile(r"[^\W\d_]+(?= $)")
+_NEXT_WORD = re.compile(r"[\s-]([^\W\d_]+)")
+_STEM = 5
+"""Letters that tell one counted thing from another, whatever its number: day, days."""
+_CAPITALISED = re.compile(r"(?:\s[A-ZÁÉÍÓÚÑ][^\W\d_]+){2,4}")
 _LONGEST_WORD = 40
 SMALL = frozenset({"1", "2"})
 """Written in words, these count little: of two parties to something the note names both."""
 WHAT_MOST = 14
 """Words of the clause that says what a date or figure is about."""
+LEAD_LONGEST = 120
+"""Characters before a quotation in which it may be denied."""
+CLAUSE_ENDS = re.compile(r"[,;:.!?()—–]\s")
+FEW = 12
+"""Numbers up to here that count different things are different figures: three days, three cards."""
 
 
 def tabulate(article: Article, facts: Sequence[Fact], points: Sequence[Point], summarizer: str) -> Draft:
@@ -107,17 +118,35 @@ def _on_calendar(value: str) -> bool:
 def _figures(article: Article, facts: Sequence[Fact], points: Sequence[Point]) -> tuple[Row, ...]:
     """Money and percentages before bare numbers, those of the note's points first, in the order of the article."""
     chosen = _chosen(points)
-    groups = _by_value(f for f in facts if f.kind in FIGURES and _counts(f, article))
+    ends = frozenset(f.end for f in facts if f.kind in NAMES)
+    groups: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.kind in FIGURES and _counts(fact, article, ends):
+            groups[fact.value, _counted(fact, article)].append(fact)
     first = sorted(
-        (mentions for mentions in groups.values()),
+        groups.values(),
         key=lambda m: (m[0].sentence not in chosen, m[0].kind is Kind.NUMBER, m[0].start),
     )[:FIGURES_MOST]
     rows = [Row(mentions[0], _what(article, mentions[0]), _sentences(mentions)) for mentions in first]
     return tuple(sorted(rows, key=lambda row: row.fact.start))
 
 
-def _counts(figure: Fact, article: Article) -> bool:
-    """Whether a figure says how much of something: no ordinal, no score (1-0), no part of a name (Tier 1), no “two”."""
+def _counted(figure: Fact, article: Article) -> str:
+    """The beginning of the word that a small number counts, by which it is told from another; empty for others."""
+    if figure.kind is not Kind.NUMBER or not figure.value.isdigit() or int(figure.value) > FEW:
+        return ""
+    thing = _NEXT_WORD.match(article.body, figure.end)
+    return thing.group(1)[:_STEM].casefold() if thing else ""
+
+
+def _counts(figure: Fact, article: Article, ends: Container[int]) -> bool:
+    """Whether a figure says how much of something.
+
+    No ordinal, no score (1-0; Lugo 1), no part of a name (Tier 1) or an address (23 Elm Street), no “two”.
+
+    Args:
+        ends: where the names of the article end.
+    """
     if figure.kind is not Kind.NUMBER:
         return True
     if figure.value.startswith("#") or (figure.text.isalpha() and figure.value in SMALL):
@@ -126,16 +155,36 @@ def _counts(figure: Fact, article: Article) -> bool:
     joined = before[-1:] in ("-", "–", "/") or (after[:1] in ("-", "–") and after[1:].isdigit())
     word = _LAST_WORD.search(article.body, max(0, figure.start - _LONGEST_WORD), figure.start)
     at_start = word is not None and any(sentence.start == word.start() for sentence in article.sentences)
-    return not joined and not (figure.text.isdigit() and word and word.group()[0].isupper() and not at_start)
+    named = word is not None and word.group()[0].isupper() and (not at_start or word.end() in ends)
+    streets = words(article.language, "streets")
+    behind = _CAPITALISED.match(article.body, figure.end)
+    housed = (word is not None and word.group() in streets) or (
+        behind and not streets.isdisjoint(behind.group().split())
+    )
+    return not joined and not (figure.text.isdigit() and (named or housed))
 
 
 def _quotations(article: Article, facts: Sequence[Fact], points: Sequence[Point]) -> tuple[Quotation, ...]:
     """Quotes with a speaker before those without, in the order of the article."""
     chosen = _chosen(points)
     language = article.language
-    quotes = [f if is_named(f.speaker, language) else replace(f, speaker="") for f in facts if f.kind is Kind.QUOTE]
+    shown = [f for f in facts if f.kind is Kind.QUOTE and not _is_denied(article, f)]
+    quotes = [f if is_named(f.speaker, language) else replace(f, speaker="") for f in shown]
     best = sorted(quotes, key=lambda f: (not f.speaker, f.sentence not in chosen, f.start))[:QUOTES_MOST]
     return tuple(Quotation(f, (f.sentence,)) for f in sorted(best, key=lambda f: f.start))
+
+
+def _is_denied(article: Article, quote: Fact) -> bool:
+    """Whether a quotation woven into a sentence is denied there, so that it says the reverse when it stands alone.
+
+    She had not “made any changes”; negó que fuera “un fraude”.
+    """
+    sentence = _sentence(article, quote.sentence)
+    lead = article.body[max(sentence.start, quote.start - LEAD_LONGEST) : quote.start].rstrip(" \n\"'“‘«")
+    if lead.endswith((":", ",")):
+        return False
+    clause = CLAUSE_ENDS.split(lead)[-1]
+    return bool(negations(clause, article.language) or implicit(quote.verb, article.language))
 
 
 def _glosses(article: Article, facts: Sequence[Fact]) -> tuple[Gloss, ...]:

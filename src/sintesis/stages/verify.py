@@ -48,17 +48,16 @@ def verify(draft: Draft, passages: Mapping[str, Passage], translations: Mapping[
     failed: Counter[str] = Counter()
     ground = Ground(draft.article)
 
-    def count(passage: Passage, found: Sequence[Finding]) -> None:
-        for check, facts in tally(passage).items():
-            total[COUNTED[check]] += facts
-        failed.update(COUNTED[f.check] for f in found if f.check in COUNTED and f.source)
+    def count(passage: Passage, made: Sequence[Finding], missing: Sequence[Finding] = ()) -> None:
+        facts = Counter({COUNTED[check]: n for check, n in tally(passage).items()})
+        total.update(facts)
+        failed.update(_failed(made, missing, facts) & facts)
 
     for point in draft.points:
         passage = passages[point.text]
         missing = lacking(point.text, Evidence(ground, draft.facts, point.evidence))
         made = _of(translations, passage)
-        count(passage, made)
-        failed.update(_failed(missing, passage))
+        count(passage, made, missing)
         if found := (*map(unsupported, missing), *made):
             findings[point.text] = found
     for row in dict.fromkeys(row.what for row in (*draft.dates, *draft.figures)):
@@ -74,11 +73,13 @@ def verify(draft: Draft, passages: Mapping[str, Passage], translations: Mapping[
     return Verdict(findings, total, failed, _returned(draft, passages, translations))
 
 
-def _failed(missing: Sequence[Finding], passage: Passage) -> Counter[str]:
-    """How many facts of a statement are not found in the source, by the plural of `COUNTED`."""
+def _failed(made: Sequence[Finding], missing: Sequence[Finding], facts: Counter[str]) -> Counter[str]:
+    """How many facts of a statement are not found in the source, or do not stand in its translation."""
     if any(lack.check == UNSUPPORTED for lack in missing):
-        return Counter({COUNTED[check]: facts for check, facts in tally(passage).items()})
-    return Counter(COUNTED[lack.check] for lack in missing if lack.check in COUNTED and lack.target)
+        return facts
+    lost = Counter(COUNTED[f.check] for f in made if f.check in COUNTED and f.source)
+    lost.update(COUNTED[lack.check] for lack in missing if lack.check in COUNTED and lack.target)
+    return lost
 
 
 def _returned(

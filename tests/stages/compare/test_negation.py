@@ -82,3 +82,18 @@ def test_a_denial_by_other_means_is_none_lost(source: str, target: str) -> None:
 )
 def test_denials_that_hang_or_double_are_found(source: str, target: str, language: Language) -> None:
     assert found(source, target, language)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "language"),
+    [
+        ("Las obras impiden el paso y no hay agua.", "The works prevent passage and there is no water.", "es"),
+        ("La jueza tampoco descarta un recurso.", "Nor does the judge rule out an appeal.", "es"),
+        ("We want the truth, nothing more and nothing less.", "Queremos la verdad, nada más y nada menos.", "en"),
+        ("It ended in a hatless parade.", "Terminó en un desfile sin sombreros.", "en"),
+    ],
+)
+def test_what_either_language_says_its_own_way_denies_nothing_more(
+    source: str, target: str, language: Language
+) -> None:
+    assert found(source, target, language) == []

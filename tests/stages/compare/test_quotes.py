@@ -24,6 +24,13 @@ def test_quotations(target: str, expected: list[Severity]) -> None:
     assert [f.severity for f in found] == expected
 
 
+def test_what_stands_between_two_quotations_is_none() -> None:
+    source = "It was late,\" Ana Ruiz said. \"I ran"
+    assert not list(check_quotes(Passage(source, "en", Convention.POINT), "Era tarde, dijo Ana Ruiz. Corrí", "es"))
+    source = "It was late,' she said. 'I ran"
+    assert not list(check_quotes(Passage(source, "en", Convention.POINT), "Era tarde, dijo ella. Corrí", "es"))
+
+
 def test_a_name_between_marks_is_a_liberty() -> None:
     found = list(check_quotes(Passage("Vio Macbeth.", "es", Convention.POINT), "She saw “Macbeth”.", "en"))
     assert [f.severity for f in found] == [Severity.WARNING]

@@ -19,6 +19,9 @@ from sintesis.stages.compare.strangers import check_strangers
         ("Ana Ruiz habló.", "es", "Mr Ruiz spoke on Monday.", []),
         ("The mayor spoke in Lugo.", "en", "El alcalde habló en Zamora.", ["Zamora"]),
         ("It cost $20.", "en", "Costó US$20.", []),
+        ("Goal!", "en", "¡Golazio!", []),
+        ("Ana Ruiz said: “We heard it.”", "en", "Ana Ruiz dijo: “Oyamos eso”.", []),
+        ("Gertsen spoke.", "en", "Oleksen habló.", ["Oleksen"]),
         ("", "es", "", []),
     ],
 )

@@ -20,7 +20,9 @@ def check_direction(source: Passage, target: str, language: Language) -> Iterato
     Either alone is the freedom of a translator, but for words that are hardly ever put in: “less”.
     """
     ours, theirs = sides(source.text, source.language), sides(target, language)
-    turned = [pair for row in pairs("directions") for pair in _turned(row["axis"], ours, theirs, language)]
+    named = {axis for axis, _ in (*ours, *theirs)}
+    axes = [row["axis"] for row in pairs("directions") if row["axis"] in named]
+    turned = [pair for axis in axes for pair in _turned(axis, ours, theirs, language)]
     for lost, new in dict.fromkeys(turned):
         yield Finding("direction", Severity.ERROR, lost, new)
 

@@ -12,8 +12,10 @@ from sintesis.stages.compare.passage import Passage
 
 _CONDITIONAL = re.compile(r"\b([a-záéíóúüñ]{1,}[aei]r)ía(?:n|mos|s)?\b")
 """A regular Spanish conditional: the infinitive and its ending."""
-_NO_VERB = re.compile(r"(?<=\w )May\b|\bMay\b(?= \d)|(?<=\ba )(?:can|must)\b")
-"""The month, a capital within a sentence or with a number behind it; a can, a must."""
+_NO_VERB = re.compile(
+    r"(?<=\w )May\b|\bMay\b(?= \d)|(?<=\ba )(?:can|must)\b|(?<=\w )should(?= (?:s?he|it|they|you|we|there)\b)(?!.*\?)"
+)
+"""The month, a capital within a sentence or with a number behind it; a can, a must; “should they refuse”, an if."""
 
 
 _OPENING = " “«\"'‘¿¡("

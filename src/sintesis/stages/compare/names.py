@@ -14,7 +14,7 @@ from sintesis.stages.compare.passage import Mention, Passage, plain, stands, tok
 from sintesis.stages.compare.strangers import LONG, may_be_spelt
 from sintesis.stages.compare.wording import RESEMBLANCE
 
-_ACRONYM = re.compile(r"\bEE\.? ?UU\b\.?|\b(?:[A-Z]\.){2,}|\b[A-ZÁÉÍÓÚÑ]{2,}[0-9]*s?\b(?!\$)")
+_ACRONYM = re.compile(r"\bEE\.? ?UU\b\.?|\b(?:CC\.? OO|FF\.? AA|JJ\.? OO)\b\.?|\b(?:[A-Z]\.){2,}|\b[A-ZÁÉÍÓÚÑ]{2,}[0-9]*s?\b(?!\$)")
 _ROMAN = re.compile(r"(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
 
 
@@ -79,7 +79,7 @@ def check_names(source: Passage, target: str, language: Language) -> Iterator[Fi
     """
     reported: list[str] = []
     for mention in sorted(source.mentions, key=lambda mention: -len(mention.text)):
-        if mention.form or mention.kind is Kind.ACRONYM or stands(mention.text, target):
+        if mention.form or _is_acronym(mention) or stands(mention.text, target):
             continue
         if mention.kind is Kind.TERM:
             yield Finding("term", Severity.WARNING, mention.text, "")
@@ -95,6 +95,11 @@ def check_names(source: Passage, target: str, language: Language) -> Iterator[Fi
             severity = Severity.WARNING if words or spelt else Severity.ERROR
             reported.append(mention.text)
             yield Finding("name", severity, mention.text, _bent(lost, target, source.text))
+
+
+def _is_acronym(mention: Mention) -> bool:
+    """Whether `check_acronyms` tells of it, as what it stands for may be named too: CNN."""
+    return mention.kind is Kind.ACRONYM or _ACRONYM.fullmatch(mention.text) is not None
 
 
 def _spelt_otherwise(name: str, target: str) -> bool:

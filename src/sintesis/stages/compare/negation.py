@@ -16,9 +16,10 @@ _JOINERS: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(r"\bnor\b", re.IGNORECASE),
 }
 _UN = re.compile(r"\b[Uu]n[a-z]{4,}\b")
+_LESS = re.compile(r"\b([a-z]{3,})less\b", re.IGNORECASE)
 _BUT = re.compile(r"(?<!el )(?<!su )\bsino\b(?! de\b)")
 _PRONOUN = re.compile(r"(?:nadie|ningun[oa]s?|ningún)", re.IGNORECASE)
-_PREFIX = re.compile(r"(?:un|in(?!fr)|im|il|ir|non|dis|des|rather than)", re.IGNORECASE)
+_PREFIX = re.compile(r"(?:un|in(?!fr)|im(?!p[ei]d)|il|ir|non|dis|des(?!cart)|rather than)", re.IGNORECASE)
 _CONTRACTED = re.compile(r"\b\w+n['’]t\b", re.IGNORECASE)
 
 
@@ -95,6 +96,8 @@ def implicit(text: str, language: Language) -> list[str]:
     if language == "en":
         made = (word for word in _UN.findall(text) if word.lower() != "unless" and not listed.fullmatch(word))
         found += [word for word in made if lexicon.known(word[2:], "en")]
+        lacks = (match for match in _LESS.finditer(text) if not listed.fullmatch(match.group()))
+        found += [match.group() for match in lacks if lexicon.known(match[1], "en")]
     return found
 
 

@@ -10,7 +10,7 @@ from sintesis.language import entries, lexicon, official, words
 from sintesis.language.marks import Convention
 from sintesis.model import Kind, Language
 
-_GAP = r"\W+"
+_WHOLE = re.compile(r"\w+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 
 
@@ -107,17 +107,12 @@ def tokens(text: str) -> list[str]:
 
 
 def stands(name: str, text: str) -> bool:
-    """Whether a name stands in a text as whole words, accents, case and full stops apart."""
-    pattern = _standing(name)
-    return pattern is not None and pattern.search(_undotted(text)) is not None
+    """Whether a name stands in a text as whole words, accents, case and full stops apart, perhaps with an s behind it."""
+    words = _as_words(name)
+    return bool(words.strip()) and (words in _as_words(text) or f"{words[:-1]}s " in _as_words(text))
 
 
 @lru_cache(maxsize=4096)
-def _standing(name: str) -> re.Pattern[str] | None:
-    parts = [re.escape(plain(part)) for part in re.findall(r"\w+", name.replace(".", ""))]
-    return re.compile(rf"(?<!\w){_GAP.join(parts)}(?:['’]?s)?(?!\w)") if parts else None
-
-
-@lru_cache(maxsize=64)
-def _undotted(text: str) -> str:
-    return plain(text.replace(".", ""))
+def _as_words(text: str) -> str:
+    """The words of a text, `plain`, each between blanks."""
+    return f" {' '.join(_WHOLE.findall(plain(text.replace('.', ''))))} "

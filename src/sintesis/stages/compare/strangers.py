@@ -9,9 +9,10 @@ from sintesis.language import entries, lexicon, official
 from sintesis.language.demonyms import demonyms, inflected
 from sintesis.language.gazetteer import fold, named
 from sintesis.model import Finding, Language, Severity
-from sintesis.stages.compare.passage import Passage, plain, stands
+from sintesis.stages.compare.passage import Passage, plain, stands, tokens
 
 _RUN = re.compile(r"(?<![\w.])[A-ZÁÉÍÓÚÑÜ][\w'’-]*(?: [A-ZÁÉÍÓÚÑÜ][\w'’-]*)*(?!\$)")
+_OPENING = " “«\"'‘¿¡("
 LONG = 5
 """Letters of a word without a capital that may yet be a name on the other side: encélado, iugur."""
 ANOTHER_SPELLING = 0.65
@@ -24,8 +25,32 @@ def check_strangers(source: Passage, target: str, language: Language) -> Iterato
     given = _Given(source)
     for run in _RUN.finditer(target):
         words = run.group().split(" ")
-        if strange := list(_unknown(words, given, language)):
+        strange = list(_unknown(words, given, language))
+        if strange and not (_begins(target, run.start()) and _is_made_up(strange, words, given, target, language)):
             yield Finding("name", Severity.ERROR, "", " ".join(strange))
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether a sentence begins there: its capital tells of no name."""
+    before = text[:at].rstrip(_OPENING)
+    return not before or before[-1] in ".!?…:"
+
+
+def _is_made_up(
+    strange: Sequence[str], words: Sequence[str], given: "_Given", target: str, language: Language
+) -> bool:
+    """Whether a single word that no list has is more likely no word than a name; `check_words` tells of it.
+
+    So it is when its source begins with no name either, or none of its names is lost.
+    """
+    if len(words) > 1 or plain(strange[0]) in official.proper_words(language):
+        return False
+    source, told = given.source.text, given.source.language
+    found = tokens(source)
+    if found and lexicon.known(found[0], told):
+        return True
+    named = (token for token in found if token[0].isupper() and not lexicon.known(token, told))
+    return all(stands(token, target) for token in named)
 
 
 class _Given:

@@ -19,8 +19,10 @@ REPEATS = 3
 RESEMBLANCE = 0.5
 """`SequenceMatcher.ratio` from which one name may be another form of a second."""
 
-QUOTED = re.compile(r"""“[^”]+”|«[^»]+»|"[^"]+"|„[^“]+“|(?<!\w)‘[^’]{2,}’(?!\w)|(?<!\w)'[^']{2,}'(?!\w)""")
-"""A stretch between quotation marks."""
+QUOTED = re.compile(
+    r"""“[^”]+”|«[^»]+»|(?<![\w,])"[^"]+"|„[^“]+“|(?<!\w)‘[^’]{2,}’(?!\w)|(?<![\w,.!?])'[^']{2,}'(?!\w)"""
+)
+"""A stretch between quotation marks; a straight one right behind a word or a comma closes what began before the text."""
 _MARK = re.compile(r"[“”«»\"]")
 QUOTE_RATIO, QUOTE_SHIFT = (0.62, 1.6), (0.75, 1.33)
 """Words of a translated quotation per word of the original, beyond which it began or ended elsewhere: the first by

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from sintesis.language import table, words
+from sintesis.language import entries, table, words
 from sintesis.model import Article, Fact, Kind, Language
-from sintesis.stages.clauses import around
+from sintesis.stages.clauses import CUT, around
 
 _MENTIONS_MOST = 20
 """Mentions of an actor that are looked at: who somebody is, an article says early."""
@@ -14,6 +14,9 @@ _WORDS_MOST = 12
 """Words of a post or an apposition; more are a relative clause."""
 _CLAUSE_MOST = 14
 """Words of the clause that stands in for a post."""
+_TELLS_LEAST = 2
+"""Words behind the actor in such a clause: “Vega dijo […]” tells nothing."""
+_ARTICLES = ("el", "la", "los", "las", "the")
 _LOOK_BACK = 110
 _APPOSITION = re.compile(r"(?:\s\([^()\n]{1,40}\))?,\s(?P<what>[^,.;:()“”\"«»\n]{3,110})(?=[,.;:()]|$)")
 _STOP = re.compile(r"[.;:()“”\"«»]\s")
@@ -153,6 +156,18 @@ def _clause(mention: Fact, article: Article) -> str:
     if comma and comma.end() == start and does.group().strip() in words(article.language, "speech_verbs"):
         text, start, end = text[comma.start("clause") :], start - comma.start("clause"), end - comma.start("clause")
     lead = text[:start].strip(' “"«').lower()
-    if lead and (mention.kind is Kind.PERSON or lead not in ("el", "la", "los", "las", "the")):
+    if lead and not (_is_title(lead, article.language) if mention.kind is Kind.PERSON else lead in _ARTICLES):
         return ""
-    return around(text, start, end, article.language, _CLAUSE_MOST)
+    clause = around(text, start, end, article.language, _CLAUSE_MOST)
+    said = clause.replace(CUT, " ").split()
+    return clause if len(said) - len(lead.split()) - len(mention.text.split()) >= _TELLS_LEAST else ""
+
+
+@cache
+def _titles(language: Language) -> frozenset[str]:
+    return frozenset(title.lower().rstrip(".") for title in entries(language, "honorifics"))
+
+
+def _is_title(lead: str, language: Language) -> bool:
+    """Whether what stands before a person's name is a title: Mr, Lord, la doctora."""
+    return _DETERMINER.sub("", lead, count=1).rstrip(".") in _titles(language)

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from sintesis.language.content import content, stem
 from sintesis.language.marks import Convention
+from sintesis.language.phrases import phrases
 from sintesis.model import Fact, Language
 from sintesis.stages.align import Ground
 from sintesis.stages.clauses import sheltered_in
@@ -18,7 +19,6 @@ TAKEN_OVER = 0.5
 """The share of a clause's content words from which a point that has them says what the clause says."""
 FEWEST = 2
 """Content words of a clause; one of fewer is read with the next: “no obstante”, “en ningún caso”."""
-_BORDER = re.compile(r"[,;:—–()]\s*|\s(?=(?:y|e|o|u|pero|sino|mientras|and|or|but|while)\s)")
 
 
 @dataclass(frozen=True)
@@ -82,17 +82,17 @@ class Evidence:
         """The clauses of its sentences."""
         return tuple(clause for n in self.numbers for clause in self.cut(self.ground.article.sentences[n - 1].text))
 
-    def cut(self, sentence: str) -> list[str]:
-        """The clauses of a sentence; what has few content words is joined to the next, the last to the one before."""
+    def cut(self, sentence: str, fewest: int = FEWEST) -> list[str]:
+        """The clauses of a sentence; one of fewer content words is joined to the next, at the end to the one before."""
         waiting, made = "", list[str]()
-        for piece in _pieces(sentence):
+        for piece in _pieces(sentence, self.language):
             waiting = f"{waiting} {piece}".strip()
-            if len(self.topics(waiting)) >= FEWEST:
+            if len(self.topics(waiting)) >= fewest:
                 made.append(waiting)
                 waiting = ""
-        if waiting and made:
-            made[-1] = f"{made[-1]} {waiting}"
-        return made or [sentence]
+        if made and waiting and not self.topics(waiting):
+            return [*made[:-1], f"{made[-1]} {waiting}"]
+        return [*made, waiting] if waiting else made or [sentence]
 
     def topics(self, text: str) -> frozenset[str]:
         """The stems of its content words, but for those that tell a direction: they are what may be turned round."""
@@ -100,11 +100,16 @@ class Evidence:
         return frozenset(map(stem, content(text, self.language))) - turning
 
 
-def _pieces(sentence: str) -> Iterator[str]:
-    """A sentence cut at its marks and conjunctions, but within no quotation."""
+@cache
+def _border(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"[,;:—–()]\s*|\s(?={phrases(language, 'clause_borders').pattern})", re.IGNORECASE)
+
+
+def _pieces(sentence: str, language: Language) -> Iterator[str]:
+    """A sentence cut at its marks, conjunctions and relatives, but within no quotation."""
     sheltered = sheltered_in(sentence)
     start = 0
-    for border in _BORDER.finditer(sentence):
+    for border in _border(language).finditer(sentence):
         if not sheltered[border.start()]:
             yield sentence[start : border.end()].strip(" ,;:—–")
             start = border.end()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sintesis.language.content import stem
 from sintesis.model import Finding, Severity
 from sintesis.stages.compare.direction import check_direction
 from sintesis.stages.compare.modality import check_modality
@@ -24,8 +25,9 @@ def _lost(text: str, evidence: Evidence) -> Iterator[Finding]:
     said = evidence.topics(text)
     ours = [(clause, evidence.topics(clause)) for clause in evidence.cut(text)]
     for clause in evidence.clauses:
-        topics, denied = evidence.topics(clause), negations(clause, evidence.language)
+        denied = negations(clause, evidence.language)
         denials = [*denied, *implicit(clause, evidence.language)]
+        topics = evidence.topics(clause) - {stem(word.casefold()) for word in denials}
         least = TAKEN_OVER if denied else TAKEN_OVER_WHOLLY
         if not denials or len(topics & said) < least * len(topics):
             continue
@@ -38,7 +40,7 @@ def _lost(text: str, evidence: Evidence) -> Iterator[Finding]:
 def _added(text: str, evidence: Evidence) -> Iterator[Finding]:
     """The first clause of the point that denies more often than the clauses of the evidence which say most of it."""
     theirs = [(clause, evidence.topics(clause)) for clause in evidence.clauses]
-    for clause in evidence.cut(text):
+    for clause in evidence.cut(text, fewest=1):
         denied, topics = negations(clause, evidence.language), evidence.topics(clause)
         if not denied or not topics:
             continue

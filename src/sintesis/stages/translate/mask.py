@@ -25,10 +25,11 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"”»)]+[^\s<>\"”»).,;:!?]
 """Addresses are copied, whatever else is masked."""
 _NUMERIC = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
 """11/12/2025 is another day in English: it is always put in words."""
-_BENT = "XQ"
+_BENT = re.compile(r"X ?Q")
 _SENTENCE_BEGINS = re.compile(r"(?:^|[^\W\dA-ZÁÉÍÓÚÑ][.!?…][”»\"’']?\s)[«“\"'‘¿¡(—–-]?$")
 """The end of the text before a word that begins a sentence; “U.S. ” ends none."""
-_STAND_IN = re.compile(r"(?<!\w)XQ-[1-8](?!\d)")
+_STAND_IN = re.compile(r"(?<!\w)X ?Q-[1-8](?!\d)")
+"""A stand-in as an engine copies it, now and then with a blank in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +53,14 @@ class Masked:
 
     def left_over(self, revealed: str) -> bool:
         """Whether a bent stand-in (`XQQ-5`) is left in a revealed translation."""
-        return bool(self.stand_ins) and _BENT in revealed and _BENT not in self.text.replace(f"{_BENT}-", "")
+        return bool(self.stand_ins) and bool(_BENT.search(revealed)) and not _BENT.search(self.text.replace("XQ-", ""))
 
     def reveal(self, translation: str) -> str:
         """The translation with every stand-in replaced; one that the engine lost is for `compare` to find."""
         known = dict(self.stand_ins)
         out, at = "", 0
         for found in _STAND_IN.finditer(translation):
-            held = known.get(found.group())
+            held = known.get(found.group().replace(" ", ""))
             if held:
                 before = agreeing(out + translation[at : found.start()], held.form, held.shape, self.target)
                 out, at = before + _beginning(held.form, before), found.end()
