@@ -297,3 +297,12 @@ def test_an_order_in_an_article_is_a_sentence_of_it_and_nothing_else(order: str)
     assert [f.finding for f in ordered.reliability.findings] == [f.finding for f in plain.reliability.findings]
     assert ordered.bottom_line is not None
     assert ordered.bottom_line == plain.bottom_line
+
+
+def test_a_fact_that_fails_twice_is_counted_once() -> None:
+    engines = Engines(Writing(FALSE), Scripted(lambda _: "The tram will cost money."), "test 1")
+    (done,) = brief([ARTICLE], Request(created=DAY), engines)
+    assert isinstance(done, Done)
+    checks = {f.check for f in done.note.key_points[0].findings}
+    assert {"unsupported", "number"} <= checks
+    assert all(0 <= c.passed <= c.total for c in done.note.reliability.checked)

@@ -1,8 +1,9 @@
 """How many findings in the program's own translations are right: `python -m tests.quality.judged [--sample]`.
 
-`judged.tsv` holds findings in the translations of the development articles' sentences, each judged by reading source and
-translation. Right: the translation does lose, add or change that, or the word is indeed no good word there. Here the
-articles are translated anew; a judgement counts while its finding still comes out. `--sample` prints findings to judge.
+`judged.tsv` holds findings in the translations of the development articles' sentences, each judged by reading source
+and translation. Right: the translation does lose, add or change that, or the word is indeed no good word there. Here
+the articles are translated anew, and a judgement counts while its finding still comes out; those that are not judged
+are counted apart. `--sample` prints findings to judge, as rows of the file without their verdicts.
 """
 
 import random

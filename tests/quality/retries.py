@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from sintesis.engines.embedded import Embedded
+from sintesis.language.glossary import NO_GLOSSARY
 from sintesis.model import LANGUAGES, NAMES, Finding, Kind, Language, Severity, other
 from sintesis.stages.compare import Mention, Passage, mentioned
-from sintesis.language.glossary import NO_GLOSSARY
 from sintesis.stages.extract.convention import settle
-from sintesis.stages.translate import translate
+from sintesis.stages.translate import Translation, translate
 from tests.cases import ABSENT, CASES, articles
 from tests.quality.summaries import drafted
 
@@ -57,7 +57,8 @@ def _passages() -> tuple[tuple[str, int, Passage], ...]:
 @cache
 def translated(attempts: int = ALL) -> tuple[Translated, ...]:
     """Every sentence, translated in so many attempts."""
-    engine, made = Embedded(), {}
+    engine = Embedded()
+    made: dict[Passage, Translation] = {}
     for language in LANGUAGES:
         ours = [passage for _, _, passage in _passages() if passage.language == language]
         made |= translate(ours, other(language), engine, attempts)

@@ -4,7 +4,7 @@ from tests.cases import needs_cases
 from tests.quality.judged import Judgement, Key, Tally, judgements, keys, sample, shortened, tallied, total
 from tests.quality.retries import translated
 
-PRECISION = 0.8
+PRECISION = {"error": 0.8, "warning": 0.95}
 JUDGED = 200
 STILL = 0.8
 """Share of the findings that come out which are judged; below it the list says little of the program as it is."""
@@ -44,7 +44,7 @@ def test_every_judgement_is_of_another_finding_and_a_wrong_one_says_why() -> Non
 @needs_cases
 def test_findings_are_right() -> None:
     tallies = tallied(keys(translated()), judgements())
-    for severity in ("error", "warning"):
-        assert total(t for (_, s), t in tallies.items() if s == severity).precision >= PRECISION
+    for severity, least in PRECISION.items():
+        assert total(t for (_, s), t in tallies.items() if s == severity).precision >= least
     everything = total(tallies.values())
     assert everything.unjudged <= (1 - STILL) * (everything.right + everything.wrong + everything.unjudged)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from sintesis.language import table
 from sintesis.model import LANGUAGES, Language
-from sintesis.note import Bilingual, Note, Published
+from sintesis.note import AttributedTo, Bilingual, Note, Published
 from sintesis.render.spreadsheet import MOST, MOST_BREAKS, head, row, safe
 from tests.render.invented import note
 
@@ -70,6 +70,18 @@ def test_a_date_that_only_follows_from_the_text_is_marked() -> None:
         "2026-04/2026-06 (inferred)"
     )
     assert cells(note("en", published=Published(value=None, inferred=False)))["Published"] == ""
+
+
+def test_who_is_cited_and_how_the_source_is_graded() -> None:
+    made = note("en")
+    known = {
+        "attributed_to": (AttributedTo(name=Bilingual(es="una farera"), evidence=(4,)),),
+        "anonymous": (2, 6),
+        "grade": "B2",
+    }
+    found = cells(made.model_copy(update={"reliability": made.reliability.model_copy(update=known)}))
+    assert found["Attributed to"] == "una farera [4]"
+    assert (found["Anonymous sources"], found["Grade"]) == ("2, 6", "B2")
 
 
 def test_what_was_not_made_is_an_empty_cell() -> None:

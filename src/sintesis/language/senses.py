@@ -3,11 +3,14 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 Sense = TypeVar("Sense")
 
 _WORD = re.compile(r"[\w'’]+")
+_RECENT = 64
+"""Texts whose words are remembered: several tables are looked for in each in turn."""
 
 
 class Senses(Generic[Sense]):
@@ -37,12 +40,9 @@ class Senses(Generic[Sense]):
 
     def found(self, text: str) -> Iterator[tuple[int, str, Sense]]:
         """Where a form stands, as what, and what it means; a form of several words takes its words for itself."""
-        low = text.casefold()
-        if len(low) != len(text):  # a letter that has no lower case of its own length: ẞ, İ
-            low = "".join(c.casefold() if len(c.casefold()) == 1 else c for c in text)
+        low, words = _read(text)
         taken = 0
-        for match in _WORD.finditer(low):
-            word, start = match.group(), match.start()
+        for start, word in words:
             if start < taken:
                 continue
             longest = 0
@@ -53,10 +53,19 @@ class Senses(Generic[Sense]):
             if longest:
                 taken = start + longest
                 continue
-            surface = text[start : match.end()]
+            surface = text[start : start + len(word)]
             for sense in self._whole.get(word, ()):
                 yield start, surface, sense
             for stem in self._begins.get(word[: self._lead], ()):
                 if word.startswith(stem):
                     for sense in self._stems[stem]:
                         yield start, surface, sense
+
+
+@lru_cache(maxsize=_RECENT)
+def _read(text: str) -> tuple[str, tuple[tuple[int, str], ...]]:
+    """A text in small letters of the same length, and its words with their places."""
+    low = text.casefold()
+    if len(low) != len(text):  # a letter that has no lower case of its own length: ẞ, İ
+        low = "".join(c.casefold() if len(c.casefold()) == 1 else c for c in text)
+    return low, tuple((match.start(), match.group()) for match in _WORD.finditer(low))

@@ -112,8 +112,8 @@ class _Cells:
         return neutral(f"{text}{numbers}{marks}")
 
     def each(self, text: Bilingual) -> str:
-        """A text in the note's languages."""
-        return _once(text.within(code) for code in self.note.languages)
+        """A text in the note's languages; in the article's own where it was not translated."""
+        return _once(text.within(code) for code in self.note.languages) or text.within(self.note.source.language) or ""
 
     def published(self) -> str:
         """The ISO date; what only follows from the text is marked."""
@@ -200,6 +200,8 @@ _COLUMNS: Mapping[str, Callable[[_Cells], str]] = MappingProxyType(
         "quotes": lambda c: _listed(map(c.quote, c.note.quotes)),
         "terms": lambda c: _listed(map(c.term, c.note.terms)),
         "attributed": lambda c: _listed(c.line(c.each(a.name), a.evidence) for a in c.note.reliability.attributed_to),
+        "anonymous": lambda c: ", ".join(map(str, c.note.reliability.anonymous)),
+        "grade": lambda c: c.note.reliability.grade,
         "findings_counted": lambda c: str(len(c.note.reliability.findings)),
         "findings": lambda c: _listed(map(c.finding, c.note.reliability.findings)),
         "checked": _Cells.checked,

@@ -73,3 +73,16 @@ def test_what_was_laid_out_stays(text: str) -> None:
 def test_a_rule_and_the_marks_of_bold_type_go() -> None:
     lines = ["*Cierran el puente de Alcoba* 🚧", "___", "* * *", "Tres * dos son seis.", "*No* es seguro."]
     assert lines_of("\n".join(lines)) == ["Cierran el puente de Alcoba", *lines[3:]]
+
+
+def test_an_opening_mark_left_at_the_end_of_a_line_opens_the_next() -> None:
+    assert lines_of("The keeper heard a noise. '\nIt was loud,' he said.") == [
+        "The keeper heard a noise.",
+        "'It was loud,' he said.",
+    ]
+    assert lines_of('"Go," she said. "\nAnd do not come back."') == ['"Go," she said.', '"And do not come back."']
+
+
+def test_a_closing_mark_at_the_end_of_a_line_stays() -> None:
+    for line in ('He said: "Go. "', "He said: 'I don't know. '"):
+        assert lines_of(f"{line}\nShe went.") == [line, "She went."]

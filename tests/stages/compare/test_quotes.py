@@ -25,7 +25,7 @@ def test_quotations(target: str, expected: list[Severity]) -> None:
 
 
 def test_what_stands_between_two_quotations_is_none() -> None:
-    source = "It was late,\" Ana Ruiz said. \"I ran"
+    source = 'It was late," Ana Ruiz said. "I ran'
     assert not list(check_quotes(Passage(source, "en", Convention.POINT), "Era tarde, dijo Ana Ruiz. Corrí", "es"))
     source = "It was late,' she said. 'I ran"
     assert not list(check_quotes(Passage(source, "en", Convention.POINT), "Era tarde, dijo ella. Corrí", "es"))

@@ -25,6 +25,7 @@ from sintesis.stages.translate.casing import recased
         ("El Ministro Renuncia", "es", "The minister resigns", "El ministro renuncia"),
         ("a mexican judge in september", "en", "un juez mexicano en septiembre", "a Mexican judge in September"),
         ("they may march and polish it", "en", "quizá marchen y lo pulan", "they may march and polish it"),
+        ("it lets us work", "en", "nos deja trabajar", "it lets us work"),
         ("", "en", "", ""),
     ],
 )  # fmt: skip

@@ -22,6 +22,13 @@ def test_a_name_is_masked_and_put_back_as_it_was() -> None:
     assert masked.reveal(f"They attacked {STAND_INS[0]}.") == "They attacked Ciro Gómez Leyva."
 
 
+def test_a_stand_in_with_a_blank_in_it_is_put_back_and_a_bent_one_is_told() -> None:
+    masked = mask(passage("Atacaron a Ciro Gómez Leyva.", LEYVA), "en")
+    assert masked.reveal("They attacked X Q-1.") == "They attacked Ciro Gómez Leyva."
+    assert masked.left_over(masked.reveal("They attacked X QQ-1."))
+    assert not masked.left_over(masked.reveal("They attacked X Q-1."))
+
+
 def test_a_sum_comes_back_in_the_target_languages_form() -> None:
     masked = mask(passage("Costó 2.500 millones de euros."), "en")
     assert masked.reveal(f"It cost {STAND_INS[0]}.") == "It cost €2.5 billion."

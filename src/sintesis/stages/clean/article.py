@@ -6,6 +6,7 @@ from itertools import islice
 
 from sintesis.model import Heading, Language, Raw, Reason, Removed, Text
 from sintesis.stages.clean.boilerplate import boilerplate
+from sintesis.stages.clean.captions import parted, prompt_end
 from sintesis.stages.clean.datelines import undated
 from sintesis.stages.clean.headlines import fused_headline, is_body, known_headline
 from sintesis.stages.clean.layout import lines_of
@@ -23,7 +24,7 @@ def clean(raw: Raw, declared: Heading) -> Text:
     is kept with its reason, in the order of the text. The text is gone over until nothing more goes, so that cleaning
     what was cleaned changes nothing.
     """
-    desk = _Desk(dict(enumerate(lines_of(raw.text))), {}, _known(raw, declared))
+    desk = _Desk(dict(enumerate(parted(lines_of(raw.text)))), {}, _known(raw, declared))
     while True:
         left = desk.total
         desk = _without_top(_without_furniture(desk))
@@ -87,6 +88,7 @@ def _at(places: Iterable[int], found: Mapping[int, Reason]) -> dict[int, Reason]
 
 def _without_furniture(desk: _Desk) -> _Desk:
     """Without boilerplate, repeated lines, and the agency that signs below the last line."""
+    desk = _without_prompts(desk)
     desk = desk.without(_at(desk.lines, boilerplate(list(desk.lines.values()))))
     again = dict.fromkeys(repeats(list(desk.lines.values())), Reason.REPEATED)
     desk = desk.without(_at(desk.lines, again))
@@ -99,6 +101,17 @@ def _without_furniture(desk: _Desk) -> _Desk:
         signed[place], agency = Reason.BYLINE, agency or name
     desk = desk.without(signed)
     return replace(desk, heading=replace(desk.heading, outlet=desk.heading.outlet or agency))
+
+
+def _without_prompts(desk: _Desk) -> _Desk:
+    """Without the prompts that lines begin with: “Scroll down for video The minister …”."""
+    lines, removed = {**desk.lines}, {**desk.removed}
+    for place, line in desk.lines.items():
+        end = prompt_end(line)
+        if end:
+            lines[place] = line[end:]
+            removed[place] = (*removed.get(place, ()), Removed(line[:end].strip(), Reason.RELATED_LINK))
+    return replace(desk, lines=lines, removed=removed)
 
 
 def _without_top(desk: _Desk) -> _Desk:

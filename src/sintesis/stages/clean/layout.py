@@ -27,6 +27,9 @@ _BLOCKS = re.compile(r"\n[^\S\n]*\n")
 _HYPHENATED = re.compile(r"([^\W\d_]+)-$")
 _WORD = re.compile(r"[^\W\d_]+")
 _ENDED = re.compile(r"[.!?…:;][»”\"'’)\]]*$")
+_MARK_LAST = re.compile(r"\s([\"'‘“«])$")
+_OPENED = re.compile(r"(?<![\w.,!?’'])'(?=\w)")
+_CLOSED = re.compile(r"(?<=[^\s'])'(?!\w)")
 
 
 def lines_of(text: str) -> list[str]:
@@ -35,9 +38,28 @@ def lines_of(text: str) -> list[str]:
     blocks = [[line for line in map(_tidy, block.split("\n")) if line] for block in _BLOCKS.split(text)]
     width = _width(blocks)
     if width is None:
-        return [line for block in blocks for line in block]
+        return _with_marks([line for block in blocks for line in block])
     words = frozenset(_WORD.findall(text.lower()))
     return [paragraph for block in blocks for paragraph in _joined(block, width, words)]
+
+
+def _with_marks(lines: Sequence[str]) -> list[str]:
+    """The lines, an opening quotation mark that was left at the end of one put before the next, which it opens."""
+    made = list(lines)
+    for i, (line, following) in enumerate(pairwise(lines)):
+        mark = _MARK_LAST.search(line)
+        if mark and following[0].isalpha() and not _is_closing(mark.group(1), line[: mark.start()]):
+            made[i] = made[i][: -len(mark.group())]
+            made[i + 1] = mark.group(1) + made[i + 1]
+    return [line for line in made if line]
+
+
+def _is_closing(mark: str, before: str) -> bool:
+    """Whether a straight mark at the end of a line closes what the line opened."""
+    if mark == '"':
+        return before.count('"') % 2 == 1
+    opened = [found.start() for found in _OPENED.finditer(before)] if mark == "'" else []
+    return bool(opened) and _CLOSED.search(before, opened[-1] + 1) is None
 
 
 def _tidy(line: str) -> str:

@@ -19,6 +19,7 @@ from sintesis.stages.compare.passage import Mention, Passage, stands, written
 from sintesis.stages.compare.strangers import check_strangers
 from sintesis.stages.compare.terms import unrendered
 from sintesis.stages.compare.units import check_units
+from sintesis.stages.compare.vulgar import check_vulgar
 from sintesis.stages.compare.wording import (
     QUOTED,
     check_length,
@@ -45,6 +46,7 @@ _CHECKS = (
     check_direction,
     check_modality,
     check_quotes,
+    check_vulgar,
 )
 
 

@@ -14,7 +14,9 @@ from sintesis.stages.compare.passage import Mention, Passage, plain, stands, tok
 from sintesis.stages.compare.strangers import LONG, may_be_spelt
 from sintesis.stages.compare.wording import RESEMBLANCE
 
-_ACRONYM = re.compile(r"\bEE\.? ?UU\b\.?|\b(?:CC\.? OO|FF\.? AA|JJ\.? OO)\b\.?|\b(?:[A-Z]\.){2,}|\b[A-ZÁÉÍÓÚÑ]{2,}[0-9]*s?\b(?!\$)")
+_ACRONYM = re.compile(
+    r"\bEE\.? ?UU\b\.?|\b(?:CC\.? OO|FF\.? AA|JJ\.? OO)\b\.?|\b(?:[A-Z]\.){2,}|\b[A-ZÁÉÍÓÚÑ]{2,}[0-9]*s?\b(?!\$)"
+)
 _ROMAN = re.compile(r"(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
 
 

@@ -107,7 +107,7 @@ def tokens(text: str) -> list[str]:
 
 
 def stands(name: str, text: str) -> bool:
-    """Whether a name stands in a text as whole words, accents, case and full stops apart, perhaps with an s behind it."""
+    """Whether a name stands in a text as whole words, accents, case and full stops apart, with an s or without."""
     words = _as_words(name)
     return bool(words.strip()) and (words in _as_words(text) or f"{words[:-1]}s " in _as_words(text))
 

@@ -36,20 +36,15 @@ def _begins(text: str, at: int) -> bool:
     return not before or before[-1] in ".!?…:"
 
 
-def _is_made_up(
-    strange: Sequence[str], words: Sequence[str], given: "_Given", target: str, language: Language
-) -> bool:
-    """Whether a single word that no list has is more likely no word than a name; `check_words` tells of it.
+def _is_made_up(strange: Sequence[str], words: Sequence[str], given: "_Given", target: str, language: Language) -> bool:
+    """Whether a single word that no list has is more likely no word than a name, for no name of its source is lost.
 
-    So it is when its source begins with no name either, or none of its names is lost.
+    `check_words` tells of it.
     """
     if len(words) > 1 or plain(strange[0]) in official.proper_words(language):
         return False
     source, told = given.source.text, given.source.language
-    found = tokens(source)
-    if found and lexicon.known(found[0], told):
-        return True
-    named = (token for token in found if token[0].isupper() and not lexicon.known(token, told))
+    named = (token for token in tokens(source) if token[0].isupper() and not lexicon.known(token, told))
     return all(stands(token, target) for token in named)
 
 

@@ -22,7 +22,7 @@ RESEMBLANCE = 0.5
 QUOTED = re.compile(
     r"""“[^”]+”|«[^»]+»|(?<![\w,])"[^"]+"|„[^“]+“|(?<!\w)‘[^’]{2,}’(?!\w)|(?<![\w,.!?])'[^']{2,}'(?!\w)"""
 )
-"""A stretch between quotation marks; a straight one right behind a word or a comma closes what began before the text."""
+"""A stretch between quotation marks; a straight mark behind a word or a comma closes what began before the text."""
 _MARK = re.compile(r"[“”«»\"]")
 QUOTE_RATIO, QUOTE_SHIFT = (0.62, 1.6), (0.75, 1.33)
 """Words of a translated quotation per word of the original, beyond which it began or ended elsewhere: the first by

@@ -18,6 +18,8 @@ _NUMBERED = re.compile(r"[ \u00a0]\d")
 _IN_BRACKETS = re.compile(r" \(([^()\n]{3,30})\)")
 _BETWEEN_COMMAS = re.compile(r", ([^\W\d_][^,.;:()\n]{2,29})(?=[,.;:)])(?!, (?:[A-ZÁÉÍÓÚÑ]|y |and ))")
 _AFTER = re.compile(r"[”\"»’']?,?[ \u00a0]+([^\W\d_]+)")
+_BRAND = re.compile(r"['’]s(?![ \u00a0]*\w)")
+"""A possessive that owns nothing: a can of Miller’s."""
 _AGE = re.compile(r",? (?:\(\d{2}\)|de \d{1,2} años|\d{1,2},)")
 _ARTICLES = {"es": frozenset(("el", "la", "los", "las", "del", "al")), "en": frozenset(("the",))}
 
@@ -59,7 +61,7 @@ def judge(body: str, span: Span, lex: Lexicon, vocabulary: Vocabulary) -> Judgem
         if around and around.kind is not known and around.weight > LIKELY and len(span.words) == 1:
             return around
         return Judgement(known, LIKELY, around is not None and around.placed)
-    if _names_nothing(body, span, text, before, lex):
+    if _names_nothing(body, span, text, before, lex) or (common and _heads(span, before, lex)):
         return None
     by_words = _by_words(span, text, lex)
     person = by_words is not None and by_words.kind is Kind.PERSON and len(span.words) > 1
@@ -77,7 +79,9 @@ def judge(body: str, span: Span, lex: Lexicon, vocabulary: Vocabulary) -> Judgem
 
 
 def _names_nothing(body: str, span: Span, text: str, before: Sequence[str], lex: Lexicon) -> bool:
-    if len(text) == 1 or _ROMAN.fullmatch(text) or _MODEL.fullmatch(text) or text in lex.no_names:
+    if len(text) == 1 or _ROMAN.fullmatch(text) or text in lex.no_names:
+        return True
+    if _MODEL.fullmatch(text) and not (before and before[-1] in lex.organisation_cues) and not _speaks(body, span, lex):
         return True
     plural = text[:-1] if text[-1] == "s" and text[:-1].isupper() else text
     if (
@@ -99,6 +103,8 @@ def _names_nothing(body: str, span: Span, text: str, before: Sequence[str], lex:
     if span.head in lex.event_nouns and not any(word.text in lex.organisation_nouns for word in span.words):
         return True
     if len(span.words) == 1:
+        if _BRAND.match(body, span.end):
+            return True
         low = text.lower()
         if text in lex.organisation_nouns or text in lex.place_nouns:
             return official.entry(text, lex.language) is None
@@ -107,6 +113,19 @@ def _names_nothing(body: str, span: Span, text: str, before: Sequence[str], lex:
         if _NUMBERED.match(body, span.end) and not text.isupper():
             return True
     return False
+
+
+def _heads(span: Span, before: Sequence[str], lex: Lexicon) -> bool:
+    """“The King of Hearts”, “director of Communications”: one common word that a title is of."""
+    if len(span.words) > 1 or len(before) < 2 or before[-1] not in _TO_SUBJECT:
+        return False
+    return before[0] in lex.posts or before[0] in lex.honorifics
+
+
+def _speaks(body: str, span: Span, lex: Lexicon) -> bool:
+    """“K2R insists”: a verb of saying follows."""
+    after = _AFTER.match(body, span.end)
+    return after is not None and after.group(1) in lex.speech
 
 
 def _is_subject(span: Span, before: Sequence[str], lex: Lexicon) -> bool:
@@ -197,8 +216,7 @@ def _around(body: str, span: Span, before: Sequence[str], lex: Lexicon, *, commo
             len(span.words) < 3 and not common and _place_follows(body, span, lex)
         ):
             return Judgement(Kind.PLACE, LIKELY - 1)
-        after = _AFTER.match(body, span.end)
-        if after and after.group(1) in lex.speech and len(span.words) > 1 and not common:
+        if len(span.words) > 1 and not common and _speaks(body, span, lex):
             return Judgement(Kind.PERSON, LIKELY - 1)
     return None
 

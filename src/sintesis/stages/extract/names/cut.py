@@ -46,6 +46,8 @@ def _parts(body: str, run: list[Word], lex: Lexicon, vocabulary: Vocabulary) -> 
     if run[0].opening and not vocabulary.keeps(body, run):
         run = run[1:]
     stop = len(run)
+    if stop > 1 and _is_label(body, run[-1], lex, vocabulary):
+        stop -= 1
     while stop > 1 and (run[stop - 1].text in lex.degrees or run[stop - 1].text.lower() in lex.articles):
         stop -= 1
     run = run[:stop]
@@ -68,6 +70,12 @@ def _parts(body: str, run: list[Word], lex: Lexicon, vocabulary: Vocabulary) -> 
         at += 1
     if current:
         yield Span(tuple(current), titled)
+
+
+def _is_label(body: str, word: Word, lex: Lexicon, vocabulary: Vocabulary) -> bool:
+    """Whether a common word before a colon heads the next caption: “… shouted at Ms Reed Quiet: The street …”."""
+    low = word.text.lower()
+    return body.startswith(":", word.end) and lex.is_word(low) and vocabulary.has_small(low)
 
 
 def _title(body: str, run: Sequence[Word], at: int, current: Sequence[Word], lex: Lexicon) -> int:

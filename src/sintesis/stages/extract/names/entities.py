@@ -48,7 +48,8 @@ def join(mentions: Sequence[Mention], above: Sequence[Mention] = ()) -> list[Nam
     """
     kinds = _kinds([*above, *mentions])
     people = _People([*above, *mentions], kinds)
-    institutions = _longer({text for text, kind in kinds.items() if kind is Kind.ORGANISATION})
+    organisations = {text for text, kind in kinds.items() if kind is Kind.ORGANISATION}
+    institutions = _marked(organisations) | _longer(organisations)
     names = []
     for mention in mentions:
         kind, full = kinds.get(mention.text), mention.text
@@ -165,3 +166,13 @@ def _longer(names: set[str]) -> dict[str, str]:
         if longer and all(longer[-1].startswith(other) or other == longer[-1] for other in longer):
             made[name] = max(longer, key=len)
     return made
+
+
+def _marked(names: set[str]) -> dict[str, str]:
+    """For each name the one longer name that puts letters before it: “HMP Oakfield” for Oakfield."""
+    made: dict[str, list[str]] = {}
+    for name in names:
+        first, _, rest = name.partition(" ")
+        if rest in names and len(first) > 1 and first.isupper():
+            made.setdefault(rest, []).append(name)
+    return {rest: longer[0] for rest, longer in made.items() if len(longer) == 1}

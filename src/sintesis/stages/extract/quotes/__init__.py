@@ -148,6 +148,8 @@ class _Reader:
                 person = last.speaker if gender_of(last.speaker) in (gender, "") or not gender else ""
         else:
             person = self._finder.only_person(low, high, gender)
+        if not person and gender and at > 0:  # Ann Lee, who knew Jo and Kay Roe, said it was late. “Go home,” she said.
+            person = self._finder.who_said(self._starts[at - 1], self._sentences[at - 1].end, gender)
         return Attribution(person, made.verb, True, made.at) if person else made
 
     def _stands_for_person(self, speaker: str) -> bool:

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sintesis.language import words
+from sintesis.language import table, words
 from sintesis.model import Kind, Language
 from sintesis.stages.extract.names import Name
 from sintesis.stages.extract.quotes.grammar import grammar
@@ -227,6 +227,14 @@ class Finder:
         fitting = {name for name in people if not gender or gender_of(name) in (gender, "")}
         return fitting.pop() if len(fitting) == 1 else ""
 
+    def who_said(self, low: int, high: int, gender: str) -> str:
+        """The person of a `gender` who says what `body[low:high]` tells, its subject and its first name; else empty."""
+        said = self.before(low, high)
+        first = next(iter(self._within(low, high)), None)
+        if not said.person or first is None or first.full != said.speaker or gender_of(said.speaker) != gender:
+            return ""
+        return said.speaker
+
     def has_person(self, low: int, high: int) -> bool:
         """Whether `body[low:high]` names a person."""
         return any(name.kind is Kind.PERSON for name in self._within(low, high))
@@ -261,8 +269,13 @@ def is_capitalised(text: str, language: Language) -> bool:
 
 
 def gender_of(name: str) -> str:
-    """`f` or `m` by the ending of a Spanish given name, as in María, Horacio; empty where it does not tell."""
+    """`f` or `m` by the given name, or by its Spanish ending, as in María, Horacio; empty where it does not tell."""
     given = name.split(" ", 1)[0]
+    told = table("both", "given_names")
+    if given in told["female"]:
+        return "f"
+    if given in told["male"]:
+        return "m"
     if given not in words("both", "first_names"):
         return ""
     return {"a": "f", "o": "m"}.get(given[-1], "")
