@@ -23,6 +23,7 @@ from sintesis.stages.extract.numbers import find_numbers
         ("1000000000000", "1 trillion", "1 billón", "1 billón"),
         ("2555000", "2,555,000", "2.555.000", "2,555,000"),
         ("10000000/20000000", "10 to 20 million", "10 a 20 millones", "10 a 20 millones"),
+        ("1/31250000", "1 to 31,250,000", "1 a 31.250.000", "1 a 31,250,000"),
         ("USD 11000/22500", "$11,000 to $22,500", "11.000 a 22.500 dólares", "11,000 a 22,500 dólares"),
         ("EUR ~1000000000", "billions of euros", "miles de millones de euros", "miles de millones de euros"),
         ("MXN 500", "500 Mexican pesos", "500 pesos mexicanos", "500 pesos mexicanos"),

@@ -8,10 +8,10 @@ are counted apart. `--sample` prints findings to judge, as rows of the file with
 
 import random
 import sys
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from csv import DictReader
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sintesis.model import Finding
@@ -19,6 +19,8 @@ from tests.cases import ABSENT, CASES
 from tests.quality.retries import Translated, translated
 
 SAMPLE, SEED = 200, 8
+NEAR = 3
+"""Sentences that a finding may have moved when the article is cut otherwise than it was."""
 LONGEST = 3
 """Words of a surface that are kept: the texts are other people's."""
 _FILE = Path(__file__).with_name("judged.tsv")
@@ -115,7 +117,7 @@ def tallied(found: Sequence[Key], judged: Sequence[Judgement]) -> dict[tuple[str
     out: dict[tuple[str, str], Tally] = defaultdict(Tally)
     for key in found:
         tally = out[key.check, key.severity]
-        match verdicts.get(key):
+        match _verdict(key, verdicts):
             case None:
                 tally.unjudged += 1
             case True:
@@ -123,6 +125,12 @@ def tallied(found: Sequence[Key], judged: Sequence[Judgement]) -> dict[tuple[str
             case False:
                 tally.wrong += 1
     return dict(out)
+
+
+def _verdict(key: Key, verdicts: Mapping[Key, bool]) -> bool | None:
+    """What was judged of a finding, or of the same a few sentences away; `None` when nothing was."""
+    moved = (replace(key, sentence=key.sentence + by) for by in sorted(range(-NEAR, NEAR + 1), key=abs))
+    return next((verdicts[place] for place in moved if place in verdicts), None)
 
 
 def total(tallies: Iterable[Tally]) -> Tally:
@@ -143,14 +151,15 @@ def main() -> int:
         return 0
     judged = judgements()
     tallies = tallied(found, judged)
-    out = Counter(found)
-    print(f"{len(judged)} findings judged, of which {sum(j.key in out for j in judged)} still come out")
+    out = total(tallies.values())
+    known = out.right + out.wrong
+    print(f"{len(judged)} findings judged; of the {len(found)} that come out now {known} are among them")
     print(f"{'check':14} {'severity':9} {'right':>6} {'wrong':>6} {'precision':>10} {'not judged':>11}")
     rows = [(check, severity, tally) for (check, severity), tally in sorted(tallies.items())]
     by_severity = [
         ("all", s, total(t for _, severity, t in rows if severity == s)) for s in sorted({s for _, s, _ in rows})
     ]
-    for check, severity, t in (*rows, *by_severity, ("all", "", total(t for _, _, t in rows))):
+    for check, severity, t in (*rows, *by_severity, ("all", "", out)):
         share = f"{t.precision:.1%}" if t.right + t.wrong else "–"
         print(f"{check:14} {severity:9} {t.right:6} {t.wrong:6} {share:>10} {t.unjudged:11}")
     return 0

@@ -1,5 +1,7 @@
 """Findings in the program's own translations are mostly right: floors that only rise."""
 
+from dataclasses import replace
+
 from tests.cases import needs_cases
 from tests.quality.judged import Judgement, Key, Tally, judgements, keys, sample, shortened, tallied, total
 from tests.quality.retries import translated
@@ -33,6 +35,13 @@ def test_what_is_not_judged_is_counted_apart() -> None:
     tallies = tallied([key(1), key(2), key(3)], judged)
     assert tallies == {("word", "warning"): Tally(1, 1, 1)}
     assert total(tallies.values()).precision == 0.5
+
+
+def test_a_finding_that_moved_by_a_sentence_is_judged_still() -> None:
+    judged = [Judgement(key(5), True, "")]
+    moved = replace(key(5), sentence=6)
+    assert tallied([moved], judged) == {("word", "warning"): Tally(1, 0, 0)}
+    assert tallied([replace(moved, sentence=20)], judged) == {("word", "warning"): Tally(0, 0, 1)}
 
 
 def test_every_judgement_is_of_another_finding_and_a_wrong_one_says_why() -> None:

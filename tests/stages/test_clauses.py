@@ -60,3 +60,22 @@ def test_around_keeps_the_span_when_the_clause_is_long() -> None:
 
 def test_a_whole_short_sentence_shows_no_cut() -> None:
     assert around("Habrá 3 reuniones.", 6, 7, "es", 14) == "Habrá 3 reuniones."
+
+
+def test_around_cuts_no_bracket_open() -> None:
+    text = "The skin of the machine has pores of 4 to 40 units (there are ten or more of them in a finger of it)."
+    start = text.index("4 to 40")
+    assert around(text, start, start + 7, "en", 12) == "[…] of the machine has pores of 4 to 40 units […]"
+
+
+def test_around_leaves_out_the_mark_of_a_neighbour() -> None:
+    text = '"Samir Reed said that 40 boats had left.'
+    start = text.index("40")
+    assert around(text, start, start + 2, "en", 14) == "Samir Reed said that 40 boats had left."
+    text = "The boats were gone for just 40 days. '"
+    assert around(text, text.index("40"), text.index("40") + 2, "en", 14) == "The boats were gone for just 40 days."
+
+
+def test_a_clause_that_is_cut_does_not_end_in_what_led_on() -> None:
+    text = "Ruth Dale answered by knocking twice on the old door of her neighbour and, when nobody came, left."
+    assert around(text, 0, 9, "en", 14).endswith("of her neighbour […]")

@@ -63,7 +63,15 @@ def _slot(text: str, slot: str, language: Language) -> tuple[str, ...]:
     known = entry(text, language)
     if known and known.kind in ("country", "place"):
         return known.forms(other(language))
+    if slot == "anywhere" and known is None and fold(text) in _places():
+        return (_places()[fold(text)],)
     return ()
+
+
+@cache
+def _places() -> dict[str, str]:
+    """The places that have one name in both languages, by their folded name."""
+    return {fold(name): name for name in entries("both", "places")}
 
 
 @cache

@@ -60,10 +60,12 @@ class _Writer:
         return f"{coefficient} {scale}" if scale else self._digits(value)
 
     def range(self, low: str, high: str) -> str:
-        """10 to 20 million: the scale once, where both have the same."""
+        """10 to 20 million: the scale once, where both have the same; none where it would be read with both."""
         (first, scale), (second, other) = self._scaled(low), self._scaled(high)
         words = {scale["many"] for scale in self.words["scales"]} | {scale["one"] for scale in self.words["scales"]}
         one_scale = scale in words and other in words and self._power(low) == self._power(high)
+        if other and not scale:
+            second, other = self._digits(high), ""
         start = first if one_scale else self.number(low)
         return f"{start} {self.words['to']} {second} {other}".rstrip()
 

@@ -109,10 +109,21 @@ def around(text: str, start: int, end: int, language: Language, most: int, least
     if len(words) > most:
         left, right = _window(text, words, (start, end), language, most)
     left, right = _whole(text, left, right, (start, end))
+    if text[right:].strip():
+        right = _finished(text, left, right, end, language)
     clause = _LONE_MARK.sub("", _unpaired(text[left:right].strip())).rstrip(",;:—–").strip()
     before = f"{CUT} " if text[:left].strip(" \"'“‘«”»") else ""
     after = f" {CUT}" if text[right:].strip(" .;,:»”\"'’)") and right < len(text) else ""
     return f"{before}{clause}{after}"
+
+
+def _finished(text: str, left: int, right: int, end: int, language: Language) -> int:
+    """Where a stretch that is cut short ends, without the prepositions that led on; not before `end`."""
+    leading = word_set(language, "phrase_openers") | word_set(language, "clause_openers")
+    words = list(re.finditer(r"\S+", text[left:right]))
+    while len(words) > 1 and left + words[-1].start() >= end and words[-1].group().strip(",").casefold() in leading:
+        words.pop()
+    return left + words[-1].end() if words else right
 
 
 def _whole(text: str, left: int, right: int, span: tuple[int, int]) -> tuple[int, int]:

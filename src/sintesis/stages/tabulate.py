@@ -156,11 +156,8 @@ def _counts(figure: Fact, article: Article, ends: Container[int]) -> bool:
     word = _LAST_WORD.search(article.body, max(0, figure.start - _LONGEST_WORD), figure.start)
     at_start = word is not None and any(sentence.start == word.start() for sentence in article.sentences)
     named = word is not None and word.group()[0].isupper() and (not at_start or word.end() in ends)
-    streets = words(article.language, "streets")
     behind = _CAPITALISED.match(article.body, figure.end)
-    housed = (word is not None and word.group() in streets) or (
-        behind and not streets.isdisjoint(behind.group().split())
-    )
+    housed = behind is not None and not words("en", "streets").isdisjoint(behind.group().split())
     return not joined and not (figure.text.isdigit() and (named or housed))
 
 

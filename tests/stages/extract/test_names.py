@@ -195,3 +195,26 @@ def test_the_time_for_capitalised_words_grows_with_their_number(word: str) -> No
 
     seconds(100)
     assert seconds(16_000) < 40 * max(seconds(2_000), 0.01)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She was the Queen of Spades in the pack.", []),
+        ("The nurse said he had Alzheimer’s disease.", []),
+        ("They found three Sim cards there.", []),
+        ("He drank a can of Miller’s.", []),
+        ("The firm K2R closed. K2R insists that it was safe.", [("K2R", ORGANISATION), ("K2R", ORGANISATION)]),
+        ("The old car was an R5.", []),
+        ("He shouted at Ms Dale Quiet: The street is quiet now.", [("Dale", PERSON)]),
+        ("He spoke at Oakford Crown Court: The court was full.", [("Oakford Crown Court", ORGANISATION)]),
+    ],
+)
+def test_what_looks_like_a_name_in_english_is_one_only_where_it_names(
+    text: str, expected: list[tuple[str, Kind]]
+) -> None:
+    assert names(text, "en") == expected
+
+
+def test_letters_before_a_name_make_it_the_fuller_one() -> None:
+    assert values("Guards at HMP Oakford left. Oakford, a prison, was shut.", "en") == ["HMP Oakford", "HMP Oakford"]

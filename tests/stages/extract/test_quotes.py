@@ -153,3 +153,23 @@ def test_marks_that_are_never_closed(mark: str) -> None:
     text = f"{mark}hola dijo Ana. " * 2000
     for language in LANGUAGES:
         assert all(fact.text for fact in facts(text, language, Kind.QUOTE))
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("Simon Dale, the man who exposed the late mayor Cyril Reed’s debts, said it was not right.", "Simon Dale"),
+        ("Joan Dale said that Cyril Reed owed money to Robert Hale.", "he"),
+    ],
+)
+def test_a_pronoun_stands_for_who_spoke_in_the_sentence_before(before: str, speaker: str) -> None:
+    (said,) = quotes(f"{before}\n\n“If you owe money you should leave,” he said.", "en")
+    assert said[1] == speaker
+
+
+def test_a_single_mark_at_a_paragraph_goes_on_quoting() -> None:
+    text = "Ann Dale said: 'This was a great day for us.\n\n'Nobody will forget it.'"
+    assert quotes(text, "en") == [
+        ("This was a great day for us.", "Ann Dale", "said"),
+        ("Nobody will forget it.", "Ann Dale", ""),
+    ]

@@ -41,3 +41,22 @@ def test_roles(text: str, language: Language, actor: str, role: str) -> None:
 def test_the_longest_post_wins() -> None:
     told = article("La presidenta Ana Gil llegó. Gil, presidenta de la Cámara de Diputados, calló.", "es")
     assert post_of("Ana Gil", told, extract(told)) == "presidenta de la Cámara de Diputados"
+
+
+def test_a_title_before_the_name_does_not_keep_its_clause_from_being_the_role() -> None:
+    told = article("Lord Marlow signed a letter. It was about Marlow.", "en")
+    assert post_of("Marlow", told, extract(told)) == "Lord Marlow signed a letter."
+
+
+def test_a_clause_that_only_says_that_somebody_spoke_is_no_role() -> None:
+    told = article("Ana Gil dijo: “No voy a ceder nunca”.", "es")
+    assert post_of("Ana Gil", told, extract(told)) == ""
+
+
+def test_a_whole_clause_goes_before_a_shorter_one_that_is_cut() -> None:
+    told = article(
+        "Ann Reed said her year of living next door to the loud man who never slept was the worst of her whole life. "
+        "Ann Reed left the old house by the river with her three dogs.",
+        "en",
+    )
+    assert post_of("Ann Reed", told, extract(told)).startswith("Ann Reed left the old house")

@@ -8,20 +8,18 @@ from functools import cache
 from sintesis.language import table, words
 from sintesis.language.phrases import phrases
 from sintesis.model import NAMES, Article, Fact, Kind, Language, Sentence
+from sintesis.stages.condense.continuation import body_before, dropped_subject, told_of
+from sintesis.stages.condense.heads import WORD, governed, head_of, is_bare
 from sintesis.stages.condense.outline import Word
 from sintesis.stages.condense.people import holder, person_before
-from sintesis.stages.condense.verbs import begins_with_verb, surely_finite
+from sintesis.stages.condense.subjects import continues, introduction_end, lacks_subject
+from sintesis.stages.condense.verbs import begins_with_verb
 from sintesis.stages.condense.wording import wording
 
-HEAD = 12
-"""Words of a sentence that are looked at."""
 LOOK_BACK = 200
 """Sentences before it in which what a sentence points back to is sought, so that time stays linear."""
 COMPLEMENT_MOST = 4
 """Words of a complement that is put in brackets."""
-
-_WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
-_ASIDE = re.compile(r"^\s\([^()]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +36,22 @@ NOTHING = Antecedent()
 
 
 def antecedent(sentence: Sentence, start: int, article: Article, facts: Sequence[Fact]) -> Antecedent:
-    """What the sentence from `start` on points back to with its first words; nothing for an article's first one."""
-    language = article.language
-    head = _head(sentence.text, start)
-    before = Antecedent(leans_on=(sentence.n - 1,))
-    if sentence.n == 1 or not head or _is_dated(sentence, head[:2], facts):
+    """What the sentence from `start` on points back to: with its first words, or with those behind its introduction.
+
+    Nothing for an article's first sentence.
+    """
+    head = head_of(sentence.text, start)
+    if sentence.n == 1 or not head:
         return NOTHING
+    found = NOTHING if _is_dated(sentence, head[:2], facts) else _of_head(sentence, start, head, article, facts)
+    return found if found != NOTHING else _of_main_clause(sentence, start, head, article, facts)
+
+
+def _of_head(
+    sentence: Sentence, start: int, head: Sequence[Word], article: Article, facts: Sequence[Fact]
+) -> Antecedent:
+    language = article.language
+    before = Antecedent(leans_on=(sentence.n - 1,))
     data = table(language, "antecedents")
     text = sentence.text[start:].casefold()
     if text.startswith(tuple(data["expletive"])):
@@ -57,14 +65,57 @@ def antecedent(sentence: Sentence, start: int, article: Article, facts: Sequence
         return before
     if _is_both(text, data["both"], sentence, facts):
         return before
-    governed = _governed(head, language)
-    if governed[0].lower in data["demonstratives"] and not _is_dated(sentence, governed[:2], facts):
-        return _noun(sentence, governed, article, facts, bound=True) or before
-    if governed[0].lower in data["definite"]:
-        return _noun(sentence, governed, article, facts, bound=False) or NOTHING
-    if data["drops_subject"] and _lacks_subject(head, language):
-        return before
+    inner = governed(head, language)
+    if inner[0].lower in data["demonstratives"] and not _is_dated(sentence, inner[:2], facts):
+        return _noun(sentence, inner, article, facts, bound=True) or before
+    if inner[0].lower in data["definite"]:
+        return _noun(sentence, inner, article, facts, bound=False) or NOTHING
+    if data["drops_subject"] and lacks_subject(sentence.text, start, head, language):
+        return _subject(sentence, start, article, facts)
     return before if _leans(sentence.text, start, head, language) else NOTHING
+
+
+def _of_main_clause(
+    sentence: Sentence, start: int, head: Sequence[Word], article: Article, facts: Sequence[Fact]
+) -> Antecedent:
+    """“Tras dos años de obras, la empresa …”: the subject behind an introduction that names nobody."""
+    language = article.language
+    at = introduction_end(sentence.text, start, head, language)
+    subject = head_of(sentence.text, at) if at else []
+    if not subject or subject[0].text != subject[0].lower or _is_named(sentence, start, at, article, facts):
+        return NOTHING
+    data = table(language, "antecedents")
+    before = Antecedent(leans_on=(sentence.n - 1,))
+    first, text = subject[0].lower, sentence.text[at:].casefold()
+    if text.startswith(tuple(data["expletive"])) or _is_dated(sentence, subject[:2], facts):
+        return NOTHING
+    if first in data["personal"]:
+        name = person_before(sentence.n, data["personal"][first], article, facts)
+        return Antecedent(subject[0].end, name) if name else before
+    if first in data["pronouns"] and begins_with_verb(subject[1:4], language):
+        return before
+    if (
+        first in data["definite"]
+        and len(subject) > 1
+        and not _mentions(subject[1].lower).search(sentence.text, start, at)
+    ):
+        return _noun(sentence, subject, article, facts, bound=False) or NOTHING
+    dropped = data["drops_subject"] and continues(sentence.text, start, head, language)
+    return _subject(sentence, start, article, facts) if dropped else NOTHING
+
+
+def _subject(sentence: Sentence, start: int, article: Article, facts: Sequence[Fact]) -> Antecedent:
+    """Who a sentence without a subject tells of, put before it, or where that is told."""
+    name = dropped_subject(sentence.n, article, facts)
+    return Antecedent(start, name) if name else Antecedent(leans_on=told_of(sentence.n, article))
+
+
+def _is_named(sentence: Sentence, start: int, end: int, article: Article, facts: Sequence[Fact]) -> bool:
+    """Whether an introduction tells of somebody or something by name, or of people without one."""
+    told = {match.group().casefold() for match in WORD.finditer(sentence.text, start, end)}
+    people = {*table(article.language, "antecedents")["people"], *words(article.language, "person_nouns")}
+    named = any(f.sentence == sentence.n and f.kind in NAMES and f.start < sentence.start + end for f in facts)
+    return named or not told.isdisjoint(people)
 
 
 def _leans(text: str, start: int, head: Sequence[Word], language: Language) -> bool:
@@ -72,25 +123,6 @@ def _leans(text: str, start: int, head: Sequence[Word], language: Language) -> b
     found = phrases(language, "leaning_openers").match(text, start)
     following = next((word.lower for word in head if found and word.start >= found.end()), "")
     return found is not None and following not in words(language, "bare_openers_before")
-
-
-def _head(text: str, start: int) -> list[Word]:
-    if text[start : start + 1] and not text[start].isalnum():
-        return []  # a quotation
-    found = []
-    for match in _WORD.finditer(text, start):
-        found.append(Word(match.group(), match.group().casefold(), match.start(), match.end()))
-        if len(found) == HEAD:
-            break
-    return found
-
-
-def _governed(head: Sequence[Word], language: Language) -> Sequence[Word]:
-    """The first words without the preposition that they begin with: según este informe, according to the report."""
-    at = 0
-    while at < min(2, len(head) - 1) and head[at].lower in wording(language).prepositions:
-        at += 1
-    return head[at:]
 
 
 def _is_dated(sentence: Sentence, words: Sequence[Word], facts: Sequence[Fact]) -> bool:
@@ -108,18 +140,6 @@ def _is_both(text: str, forms: Sequence[str], sentence: Sentence, facts: Sequenc
     return not any(fact.kind in NAMES and fact.start == behind for fact in facts)
 
 
-def _lacks_subject(head: Sequence[Word], language: Language) -> bool:
-    """“Añadió que …”, “Visitó …”: the verb comes first, and no noun or name behind it that could be its subject."""
-    if not surely_finite(head, 0, language) or len(head) < 2:
-        return False
-    lang, following = wording(language), head[1]
-    if head[0].lower in words(language, "impersonal"):
-        return False
-    says = head[0].lower in lang.speech and following.lower == "que"
-    past = re.search(r"(?:ó|[aei]ron)$", head[0].lower) is not None
-    return says or (past and following.lower not in lang.determiners and following.text == following.lower)
-
-
 def _noun(
     sentence: Sentence, head: Sequence[Word], article: Article, facts: Sequence[Fact], *, bound: bool
 ) -> Antecedent | None:
@@ -135,10 +155,10 @@ def _noun(
     if noun in words(language, "posts") | words(language, "person_nouns"):
         return _post(sentence, head, article, facts)
     data = table(language, "antecedents")
-    if noun not in data["nouns"] + data["bodies"] or (not bound and not _is_bare(sentence.text, head, language)):
+    if noun not in data["nouns"] + data["bodies"] or (not bound and not is_bare(sentence.text, head, language)):
         return None
     if noun in data["bodies"]:
-        name = _body_before(sentence, facts) if noun in data["general"] else ""
+        name = body_before(sentence, article, facts) if noun in data["general"] else ""
         return Antecedent(head[1].end, name) if name else Antecedent(leans_on=(sentence.n - 1,))
     told = _complements(noun, sentence, article)
     found = {complement for _, complement in told if complement}
@@ -149,37 +169,23 @@ def _noun(
 
 def _introduced(n: int, noun: str, article: Article) -> int:
     """The sentence that introduces what a noun names: `n`, where it stands first, or the one before."""
-    head = _head(article.sentences[n - 1].text, 0)
+    head = head_of(article.sentences[n - 1].text, 0)
     text, language = article.sentences[n - 1].text, article.language
     leans = (
         len(head) > 2
         and head[1].lower == noun
         and head[0].lower in table(language, "antecedents")["definite"]
-        and _is_bare(text, head, language)
+        and is_bare(text, head, language)
     )
     return max(1, n - 1) if leans else n
 
 
 def _post(sentence: Sentence, head: Sequence[Word], article: Article, facts: Sequence[Fact]) -> Antecedent | None:
     """“El ministro”, “the striker”: who that is."""
-    if not _is_bare(sentence.text, head, article.language):
+    if not is_bare(sentence.text, head, article.language):
         return None
     name = holder(head[1].lower, article, facts, sentence.n)
     return Antecedent(head[1].end, name) if name else Antecedent(leans_on=(sentence.n - 1,))
-
-
-def _is_bare(text: str, head: Sequence[Word], language: Language) -> bool:
-    """Whether nothing behind the noun says which one it is: a verb follows, or a comma; what is in brackets apart."""
-    behind = _ASIDE.sub("", text[head[1].end :], count=1)
-    aside = behind.startswith(",") and behind.lstrip(", ")[:1].islower()
-    return aside or begins_with_verb(_head(behind.lstrip(), 0)[:4], language)
-
-
-def _body_before(sentence: Sentence, facts: Sequence[Fact]) -> str:
-    """The organisation that the sentence before begins with, where it names no other and nobody else before it."""
-    last = [fact for fact in facts if fact.sentence == sentence.n - 1 and fact.kind in NAMES]
-    bodies = {fact.value for fact in last if fact.kind is Kind.ORGANISATION}
-    return last[0].text if len(bodies) == 1 and last[0].kind is Kind.ORGANISATION else ""
 
 
 def _complements(noun: str, sentence: Sentence, article: Article) -> list[tuple[int, str]]:
@@ -204,7 +210,7 @@ def _behind(text: str, noun: re.Match[str], language: Language) -> str:
     if not _is_determined(text, noun.start(), language):
         return ""  # “el mayor acuerdo del año”
     taken: list[re.Match[str]] = []
-    for word in _WORD.finditer(text, noun.end()):
+    for word in WORD.finditer(text, noun.end()):
         lower = word.group().casefold()
         gap = text[taken[-1].end() if taken else noun.end() : word.start()]
         if gap.strip() or len(taken) > COMPLEMENT_MOST:
@@ -225,7 +231,7 @@ def _behind(text: str, noun: re.Match[str], language: Language) -> str:
 def _in_front(text: str, noun: re.Match[str], language: Language) -> str:
     """“trade” before “deal”: the one word between its article and it, when it is in lower case or a name."""
     lang = wording(language)
-    front = list(_WORD.finditer(text, max(0, noun.start() - 60), noun.start()))[-2:]
+    front = list(WORD.finditer(text, max(0, noun.start() - 60), noun.start()))[-2:]
     if len(front) < 2 or text[front[1].end() : noun.start()].strip() or text[front[0].end() : front[1].start()].strip():
         return ""
     article, word = front[0].group().casefold(), front[1].group()
@@ -235,7 +241,7 @@ def _in_front(text: str, noun: re.Match[str], language: Language) -> str:
 
 def _is_determined(text: str, at: int, language: Language) -> bool:
     """Whether an article stands before a noun."""
-    before = _WORD.findall(text[max(0, at - 20) : at])
+    before = WORD.findall(text[max(0, at - 20) : at])
     return bool(before) and before[-1].casefold() in wording(language).determiners
 
 

@@ -16,7 +16,9 @@ def deleted(text: str, gone: Sequence[Unit], start: int = 0, needs: Antecedent =
     Its first letter is a capital where words went before it.
     """
     out, at = "", start
-    if needs.words:
+    if needs.words and needs.at == start:
+        out, at, text = f"[{needs.words}] ", start, text[:start] + text[start : start + 1].lower() + text[start + 1 :]
+    elif needs.words:
         out, at = f"{text[start : needs.at]} [{needs.words}]", needs.at
     for unit in sorted(gone, key=lambda unit: unit.start):
         between = text[at : unit.start]

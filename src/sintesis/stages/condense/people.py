@@ -36,12 +36,16 @@ def person_before(n: int, gender: str, article: Article, facts: Sequence[Fact]) 
 
 def _as_subject(mention: Fact, gender: str, article: Article) -> str:
     """The person's full name, unless a preposition governs it, it owns what follows, or its gender is another."""
-    before = article.body[max(0, mention.start - 20) : mention.start].split()[-1:]
-    governed = any(word.casefold().strip(",") in wording(article.language).prepositions for word in before)
     owns = article.body.startswith(("'s", "’s"), mention.end)
-    if governed or owns or _gender(mention, article) != gender:
+    if is_governed(mention, article) or owns or _gender(mention, article) != gender:
         return ""
     return mention.value if mention.value in article.body[: mention.end] else mention.text
+
+
+def is_governed(mention: Fact, article: Article) -> bool:
+    """Whether a preposition stands before a name."""
+    before = article.body[max(0, mention.start - 20) : mention.start].split()[-1:]
+    return any(word.casefold().strip(",") in wording(article.language).prepositions for word in before)
 
 
 def holder(post: str, article: Article, facts: Sequence[Fact], n: int) -> str:

@@ -33,6 +33,8 @@ _DETERMINER = re.compile(r"^(?:el|la|los|las|un|una|the|a|an)\s", re.IGNORECASE)
 def post_of(value: str, article: Article, facts: Sequence[Fact]) -> str:
     """The post or apposition of an actor, verbatim; else the shortest clause with it as subject; else empty.
 
+    A clause that is whole goes before one that was cut.
+
     Args:
         value: the actor, as the `value` of its facts gives the name.
     """
@@ -41,7 +43,7 @@ def post_of(value: str, article: Article, facts: Sequence[Fact]) -> str:
     if post:
         return post
     doing = [clause for mention in mentions if (clause := _clause(mention, article))]
-    return min(doing, key=len, default="")
+    return min(doing, key=lambda clause: (clause.endswith(CUT), len(clause)), default="")
 
 
 def held_post(mentions: Sequence[Fact], article: Article) -> str:

@@ -16,7 +16,8 @@ from sintesis.stages.compare.passage import Passage, plain
 from sintesis.stages.compare.wording import quoted
 
 TAKEN_OVER = 0.5
-"""The share of a clause's content words from which a point that has them says what the clause says."""
+"""The share of a clause's content words from which a point that has them says what the clause says. From
+.35 to .65 it makes no difference but for one changed denial (`python -m tests.quality.support`)."""
 FEWEST = 2
 """Content words of a clause; one of fewer is read with the next: “no obstante”, “en ningún caso”."""
 

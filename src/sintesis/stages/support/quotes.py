@@ -8,9 +8,9 @@ from sintesis.stages.compare.passage import plain
 from sintesis.stages.compare.wording import QUOTED, quoted
 from sintesis.stages.support.evidence import Evidence
 
-OWN_WORDS = 5
-"""Words of a quotation, one after the other, that a point takes from it: of 559 points made by deletion and 45 that
-people wrote none has so many without their marks."""
+OWN_WORDS = 4
+"""Words of a quotation, one after the other, that a point takes from it: none of 557 points made by deletion and of 45
+that people wrote has so many without their marks. With five, fewer of the quotations that lost theirs are found."""
 _WORDS = re.compile(r"\w+|[|]")
 
 

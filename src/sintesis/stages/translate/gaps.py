@@ -22,7 +22,7 @@ translated alone."""
 _ENDS = re.compile(r"[.!?…][”»\"'’)\]]*\s*$")
 _STOPS = re.compile(r"[\s.,;:!?…”»\"'’)]*")
 _CLOSING = re.compile(r"\s*([.!?…]*[”»\"'’)]*)$")
-_PUT_IN = re.compile(r"^((?:[^\W\d_][\w'’-]*\s){1,3})\[([^\[\]…]+)\](?=[\s,])")
+_PUT_IN = re.compile(r"^((?:[^\W\d_][\w'’-]*\s){0,3})\[([^\[\]…]+)\](?=[\s,])")
 _BLANK_BEFORE_MARK = re.compile(r"\s+(?=[,;:.])")
 _EDGE = re.compile(r"^\W+|\W+$")
 

@@ -75,7 +75,9 @@ def _parts(body: str, run: list[Word], lex: Lexicon, vocabulary: Vocabulary) -> 
 def _is_label(body: str, word: Word, lex: Lexicon, vocabulary: Vocabulary) -> bool:
     """Whether a common word before a colon heads the next caption: “… shouted at Ms Reed Quiet: The street …”."""
     low = word.text.lower()
-    return body.startswith(":", word.end) and lex.is_word(low) and vocabulary.has_small(low)
+    if not body.startswith(":", word.end) or word.text in lex.organisation_nouns or word.text in lex.place_nouns:
+        return False
+    return lex.is_word(low) and vocabulary.has_small(low)
 
 
 def _title(body: str, run: Sequence[Word], at: int, current: Sequence[Word], lex: Lexicon) -> int:

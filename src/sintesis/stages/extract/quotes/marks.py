@@ -104,7 +104,10 @@ def _closed_straight(body: str, opened: int) -> tuple[int, int]:
 
 
 def _closed_single(body: str, opened: int, char: str) -> tuple[int, int]:
-    """The first closing mark that is no plural possessive (the boys’ club), else the first of all."""
+    """The first closing mark that is no plural possessive (the boys’ club), else the first of all.
+
+    Without one, a mark at the beginning of a paragraph goes on quoting: the words end with the paragraph before.
+    """
     stop = _limit(body, opened)
     following = _OPEN_SINGLE[char].search(body, opened + 1, stop)
     first = -1
@@ -113,6 +116,9 @@ def _closed_single(body: str, opened: int, char: str) -> tuple[int, int]:
         if body[at - 1] != "s" or not re.match(r" [a-z]", body[at + 1 : at + 3]):
             return at, at + 1
         first = at if first < 0 else first
+    if first < 0 and following and body[following.start() - 1] == "\n":
+        end = opened + len(body[opened : following.start()].rstrip())
+        return end, end
     return (first, first + 1) if first >= 0 else (-1, -1)
 
 

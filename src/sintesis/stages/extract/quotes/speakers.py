@@ -120,6 +120,8 @@ class Finder:
                 clause = brk.end()
         if clause > start and self._body[clause:verb].rstrip().endswith(","):  # Ana, que vive en Lugo, dijo
             antecedent = self._antecedent(start, clause)
+            if not antecedent.speaker:
+                antecedent = self._described(start, clause)
             if antecedent.speaker:
                 return antecedent
         if clause > start and not self._bare(self._body[clause:verb]):
@@ -147,6 +149,13 @@ class Finder:
         if pronoun not in self._lang.relatives or not names or len(_WORD.findall(self._body, names[-1].end, end)) > 1:
             return NOBODY
         return Attribution(names[-1].full, "", names[-1].kind is Kind.PERSON)
+
+    def _described(self, start: int, end: int) -> Attribution:
+        """The person who opens a clause and is described up to `end`: Ann, the member who told the story, said."""
+        first = next(iter(self._within(start, end)), None)
+        if first is None or first.kind is not Kind.PERSON or not self._body.startswith(",", first.end):
+            return NOBODY
+        return NOBODY if self._bare(self._body[start : first.start]) else Attribution(first.full, "", True)
 
     def subject_after(self, verb: int, high: int) -> Attribution:
         """The subject that follows the verb or the preposition."""
