@@ -4,6 +4,7 @@ Every sentence of the development articles is translated by the embedded engine,
 once as the first attempt has it, once as all attempts do. Counted are findings per 1,000 sentences.
 """
 
+import json
 import sys
 from collections import Counter
 from dataclasses import dataclass
@@ -11,12 +12,14 @@ from functools import cache
 
 from sintesis.engines.embedded import Embedded
 from sintesis.language.glossary import NO_GLOSSARY
-from sintesis.model import LANGUAGES, NAMES, Finding, Kind, Language, Severity, other
+from sintesis.model import LANGUAGES, NAMES, Article, Finding, Kind, Language, Media, Severity, Source, other
+from sintesis.pipeline import Request, read
 from sintesis.stages.compare import Mention, Passage, mentioned
+from sintesis.stages.extract import extract
 from sintesis.stages.extract.convention import settle
+from sintesis.stages.segment import segment
 from sintesis.stages.translate import Translation, translate
-from tests.cases import ABSENT, CASES, articles
-from tests.quality.summaries import drafted
+from tests.cases import ABSENT, CASES, Case, articles
 
 FIRST = 1
 ALL = 99
@@ -38,15 +41,24 @@ class Translated:
     findings: tuple[Finding, ...]
 
 
+def _read(case: Case) -> Article:
+    """An article as the program reads it: cleaned, its sentences numbered."""
+    row = {"id": case.id, "lang": case.language, "title": case.title, "text": case.text}
+    source = Source(case.id, json.dumps(row).encode(), Media.ROW)
+    text, detected = read(source, Request())
+    language = next(known for known in LANGUAGES if known == detected.code)
+    sentences = segment(text.body, language)
+    return Article(case.id, source.digest, text.heading, language, 1.0, text.body, sentences, text.removed)
+
+
 @cache
 def _passages() -> tuple[tuple[str, int, Passage], ...]:
     """Every sentence with its article and number."""
     found = []
     for case in articles():
-        draft = drafted(case)
-        article = draft.article
+        article = _read(case)
         convention = settle(article.body, article.language)
-        known = dict.fromkeys(Mention(f.text, f.kind, f.value) for f in draft.facts if f.kind in _FRAGILE)
+        known = dict.fromkeys(Mention(f.text, f.kind, f.value) for f in extract(article) if f.kind in _FRAGILE)
         for sentence in article.sentences:
             names = mentioned(sentence.text, article.language, known, NO_GLOSSARY)
             passage = Passage(sentence.text, article.language, convention, names)

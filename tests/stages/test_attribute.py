@@ -27,6 +27,7 @@ def anonymous(text: str, language: Language) -> tuple[int, ...]:
             "es",
             {"el ministerio": (1, 2)},
         ),
+        ("«Ya basta», dijo su presidenta, Elena Prado.", "es", {"Elena Prado": (1,)}),
         (
             "Según la Asociación Vecinal Monteverde, el ruido crece. La Asociación dijo que habrá una marcha.",
             "es",

@@ -18,6 +18,7 @@ _LOCALES: Final = {("es", ","): "es_ES", ("es", "."): "es_MX", ("en", ","): "en_
 """Whose number marks a language writes, by the decimal mark of Spanish numbers in the note."""
 _YEAR = re.compile(r"\d{4}")
 _STRAIGHT = re.compile(r'"([^"]*)"')
+_SEASON = re.compile(r"(?P<year>\d{4})-(?P<letters>SP|SU|FA|WI)")
 _MONTH_IN_FIGURES = re.compile(r"\d{1,2}\s?[/.-]\s?\d{1,2}")
 
 
@@ -28,8 +29,18 @@ def label(language: Language, name: str) -> str:
 
 
 def long_date(value: str, language: Language) -> str:
-    """`2025-12-11` as “11 December 2025” or “11 de diciembre de 2025”; what is no plain date stays as it is."""
-    return render_date(value, language) or value
+    """`2025-12-11` as “11 December 2025” or “11 de diciembre de 2025”; what is neither date nor season stays as it is."""
+    return render_date(value, language) or _season(value, language) or value
+
+
+def _season(value: str, language: Language) -> str:
+    """`2004-FA` as “autumn 2004”, for nobody reads the letters; empty for another value."""
+    found = _SEASON.fullmatch(value)
+    if not found:
+        return ""
+    names = table(language, "dates")["seasons"]
+    name = next(name for name, letters in names.items() if letters == found["letters"])
+    return label(language, "season").format(season=name, year=found["year"])
 
 
 def long_dates(value: str, language: Language) -> str:
@@ -58,9 +69,9 @@ def _to(value: str, language: Language) -> str:
 
 
 def iso(row: DateRow, language: Language) -> str:
-    """The value of a date for a table: ISO, ranges with a dash, a time of day as it is written."""
+    """The value of a date for a table: ISO, ranges with a dash, a season in words, a time of day as it is written."""
     rough, value = row.value.startswith("~"), row.value.lstrip("~")
-    shown = " – ".join(part.removeprefix("T") for part in value.split("/"))
+    shown = " – ".join(_season(part, language) or part.removeprefix("T") for part in value.split("/"))
     return f"{label(language, 'approximate')} {shown}" if rough else shown
 
 

@@ -28,7 +28,8 @@ def cited_in(article: Article, facts: Sequence[Fact]) -> list[tuple[int, str]]:
 def attributions(article: Article, facts: Sequence[Fact], cited: Sequence[tuple[int, str]]) -> tuple[Attribution, ...]:
     """The sources that the text names, quoted or not, in the order of the text.
 
-    A shorter form is counted to its fuller one where that is certain: “the Platform” to “Platform for Silence”.
+    A shorter form is counted to its fuller one where that is certain: “the Platform” to “Platform for Silence”; what
+    stands beside a name as its apposition is that name: “su presidenta, Noelia Carrasco”.
 
     Args:
         cited: what `cited_in` gives.
@@ -38,6 +39,8 @@ def attributions(article: Article, facts: Sequence[Fact], cited: Sequence[tuple[
     sentences: dict[Key, set[int]] = {}
     for n, source in cited:
         key = _key(source, language)
+        if any(_are_apposed(source, other, article.sentences[n - 1].text, language) for m, other in cited if m == n):
+            continue
         if is_named(source, language) and key[0] not in words(language, "anonymous_nouns"):
             forms.setdefault(key, _lowered(source, language))
             sentences.setdefault(key, set()).add(n)
@@ -64,6 +67,13 @@ def is_named(source: str, language: Language) -> bool:
     if not said or said[0] in lang.relatives or any(c.isdigit() for c in source):
         return False
     return said[0] not in lang.pronouns or (len(said) > 1 and said[0] in lang.determiners)
+
+
+def _are_apposed(source: str, name: str, sentence: str, language: Language) -> bool:
+    """Whether a source that is no name stands beside a name that is cited in the same sentence, and describes it."""
+    if _lowered(name, language)[0].islower() or not _lowered(source, language)[0].islower():
+        return False
+    return f"{source}, {name}" in sentence or f"{name}, {source}" in sentence
 
 
 def _key(source: str, language: Language) -> Key:

@@ -16,14 +16,17 @@ It decides which caption is passed over, not how well the trials of `tests/quali
 def bottom_line(ranked: Sequence[Ranked], wording: Wording, weights: Weights, most: int) -> Statement:
     """The best sentence of the lede that stands alone, cut towards `most` words.
 
+    What it shares with the standfirst counts nothing here: that tells what comes of the news.
+
     One that stays longer gives way to another of similar score, and so does one that seems to have no verb, as captions
     have none; where all lean on others or ask or quote, the best of them is taken as it is.
     """
     lede = ranked[: min(LEDE_MOST, max(LEDE_LEAST, int(len(ranked) * weights.lede)))]
-    made = [wording.of(r, most) for r in sorted(lede, key=lambda r: (-r.score, r.n))]
+    worth = {r.n: r.score - weights.features["heading"] * r.features.standfirst for r in lede}
+    made = [wording.of(r, most) for r in sorted(lede, key=lambda r: (-worth[r.n], r.n))]
     standing = [statement for statement in made if is_plain(statement)] or made
     best = standing[0]
-    similar = [s for s in standing if best.ranked.score - s.ranked.score <= SIMILAR]
+    similar = [s for s in standing if worth[best.n] - worth[s.n] <= SIMILAR]
     complete = [s for s in similar if not s.ranked.features.values["verbless"]]
     return next((s for s in (*complete, *similar) if s.words <= most), (complete or similar)[0])
 

@@ -43,6 +43,8 @@ class Features:
     """By the names of `ranking.toml`."""
     words: int
     """How long the sentence is, at least 1."""
+    standfirst: float = 0.0
+    """How much of its likeness to the heading is owed to the standfirst."""
 
 
 def measure(article: Article, facts: Sequence[Fact]) -> list[Features]:
@@ -53,6 +55,7 @@ def measure(article: Article, facts: Sequence[Fact]) -> list[Features]:
     central, repeated = centrality(made, linked), formulaic(made, linked)
     heading = " ".join(filter(None, (article.heading.title, article.heading.standfirst)))
     about = {stem(word) for word in content(heading, language)}
+    titled = {stem(word) for word in content(article.heading.title or "", language)}
     carried = Counter(fact.sentence for fact in facts if fact.kind in _COUNTED)
     actors = _main_actors(facts)
     torn = _torn_by_quotes(sentences, facts)
@@ -76,7 +79,8 @@ def measure(article: Article, facts: Sequence[Fact]) -> list[Features]:
             "verbless": float(not has_main_verb(text, language)),
             "unfit": 1.0 if sentence.n in torn else _unfit(text, language),
         }
-        found.append(Features(sentence, vector, values, max(1, len(text.split()))))
+        owed = max(0.0, values["heading"] - _overlap(titled, vector))
+        found.append(Features(sentence, vector, values, max(1, len(text.split())), owed))
     return found
 
 

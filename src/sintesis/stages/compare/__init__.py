@@ -8,14 +8,14 @@ from collections import Counter
 from sintesis.model import NAMES, Finding, Kind, Language, Severity
 from sintesis.stages.compare.designations import check_designations
 from sintesis.stages.compare.direction import check_direction
-from sintesis.stages.compare.figures import check_figures, dates_and_numbers, lacking_figures
+from sintesis.stages.compare.figures import check_figures, dates_and_numbers
 from sintesis.stages.compare.fractions import check_fractions
 from sintesis.stages.compare.mentions import mentioned
 from sintesis.stages.compare.modality import check_modality
 from sintesis.stages.compare.names import check_acronyms, check_glossary, check_names
 from sintesis.stages.compare.nations import check_nations
 from sintesis.stages.compare.negation import check_negation
-from sintesis.stages.compare.passage import Mention, Passage, stands, written
+from sintesis.stages.compare.passage import Mention, Passage, written
 from sintesis.stages.compare.strangers import check_strangers
 from sintesis.stages.compare.terms import unrendered
 from sintesis.stages.compare.units import check_units
@@ -73,10 +73,4 @@ def tally(source: Passage) -> Counter[str]:
     return Counter(date=len(dates), number=len(numbers), name=len(names), quote=len(QUOTED.findall(source.text)))
 
 
-def lacking(statement: Passage, evidence: str) -> list[Finding]:
-    """The facts of a statement that its evidence, in the same language, does not hold."""
-    names = [("name", m.text) for m in statement.mentions if m.kind in NAMES and not stands(m.text, evidence)]
-    return [Finding(check, Severity.ERROR, "", text) for check, text in (*lacking_figures(statement, evidence), *names)]
-
-
-__all__ = ["Mention", "Passage", "compare", "lacking", "mentioned", "quoted", "tally", "unrendered", "written"]
+__all__ = ["Mention", "Passage", "compare", "mentioned", "quoted", "tally", "unrendered", "written"]

@@ -76,15 +76,6 @@ def _is_small_ordinal(figure: Figure) -> bool:
     return figure.value in ("#1", "#2")
 
 
-def lacking_figures(statement: Passage, evidence: str) -> Iterator[tuple[str, str]]:
-    """The dates and numbers of a statement that its evidence, in the same language, does not hold: (check, text)."""
-    language, convention = statement.language, statement.convention
-    ours, numbers = dates_and_numbers(statement.text, language, convention)
-    theirs, held = dates_and_numbers(evidence, language, convention)
-    yield from (("date", date.text) for date in unmatched(ours, theirs, same_date)[0])
-    yield from (("number", figure.text) for figure in unmatched(numbers, held, same_figure)[0])
-
-
 @lru_cache(maxsize=_RECENT)
 def dates_and_numbers(
     text: str, language: Language, convention: Convention

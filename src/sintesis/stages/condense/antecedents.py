@@ -12,7 +12,7 @@ from sintesis.stages.condense.continuation import body_before, dropped_subject, 
 from sintesis.stages.condense.heads import WORD, governed, head_of, is_bare
 from sintesis.stages.condense.outline import Word
 from sintesis.stages.condense.people import holder, person_before
-from sintesis.stages.condense.subjects import continues, introduction_end, lacks_subject
+from sintesis.stages.condense.subjects import continues, introduction_end, lacks_subject, says_unnamed
 from sintesis.stages.condense.verbs import begins_with_verb
 from sintesis.stages.condense.wording import wording
 
@@ -41,6 +41,8 @@ def antecedent(sentence: Sentence, start: int, article: Article, facts: Sequence
     Nothing for an article's first sentence.
     """
     head = head_of(sentence.text, start)
+    if sentence.n > 1 and says_unnamed(sentence.text, article.language):
+        return Antecedent(leans_on=(sentence.n - 1,))
     if sentence.n == 1 or not head:
         return NOTHING
     found = NOTHING if _is_dated(sentence, head[:2], facts) else _of_head(sentence, start, head, article, facts)
@@ -94,11 +96,8 @@ def _of_main_clause(
         return Antecedent(subject[0].end, name) if name else before
     if first in data["pronouns"] and begins_with_verb(subject[1:4], language):
         return before
-    if (
-        first in data["definite"]
-        and len(subject) > 1
-        and not _mentions(subject[1].lower).search(sentence.text, start, at)
-    ):
+    told = len(subject) > 1 and _mentions(subject[1].lower).search(sentence.text, start, at)
+    if first in data["definite"] and not told:
         return _noun(sentence, subject, article, facts, bound=False) or NOTHING
     dropped = data["drops_subject"] and continues(sentence.text, start, head, language)
     return _subject(sentence, start, article, facts) if dropped else NOTHING

@@ -7,7 +7,7 @@ from sintesis.model import NAMES, Article, Fact, Kind, Language, Sentence
 from sintesis.stages.condense.heads import head_of, is_bare
 from sintesis.stages.condense.openers import opener_end
 from sintesis.stages.condense.outline import Word
-from sintesis.stages.condense.people import CHAIN
+from sintesis.stages.condense.people import CHAIN, is_governed
 from sintesis.stages.condense.subjects import continues, introduction_end, is_predicate
 
 

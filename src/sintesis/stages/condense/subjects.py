@@ -11,6 +11,7 @@ from sintesis.stages.condense.verbs import begins_with_verb, surely_finite
 from sintesis.stages.condense.wording import wording
 
 _COMMA = re.compile(r",\s+(?=\w)")
+_SAID = re.compile(r"(?:[,?!][”»\"'’]|[”»\"'’],)\s+(\w+(?:\s\w+)?)\.$")
 _MARK = re.compile(r"[“”«»\"()\[\];:—–]")
 
 
@@ -72,6 +73,16 @@ def is_predicate(text: str, language: Language) -> bool:
     """Whether a text begins by saying what its subject is: “es el mayor banco …”."""
     copulas = table(language, "antecedents")["copulas"]
     return text.split(None, 1)[:1] != [] and text.split(None, 1)[0] in copulas
+
+
+def says_unnamed(text: str, language: Language) -> bool:
+    """Whether a quotation begins the text and who says it is left to what went before: “…”, explica."""
+    found = _SAID.search(text) if text.startswith(("“", "«", '"', "'", "‘")) else None
+    said = found.group(1).split() if found else []
+    personal = table(language, "antecedents")["personal"]
+    return sum(word in wording(language).speech for word in said) == 1 and all(
+        word in personal or word in wording(language).speech for word in map(str.casefold, said)
+    )
 
 
 @cache

@@ -152,7 +152,7 @@ def _clause(mention: Fact, article: Article) -> str:
     start = mention.start - article.sentences[mention.sentence - 1].start
     end = start + len(mention.text)
     does = _DOES.match(text, end)
-    if does is None or does.group().strip() in _posts_of(article.language):
+    if does is None or does.group().strip() in _posts_of(article.language) or _hears(article.language).match(text, end):
         return ""
     comma = _AFTER_COMMA.search(text[:start])
     if comma and comma.end() == start and does.group().strip() in words(article.language, "speech_verbs"):
@@ -163,6 +163,11 @@ def _clause(mention: Fact, article: Article) -> str:
     clause = around(text, start, end, article.language, _CLAUSE_MOST)
     said = clause.replace(CUT, " ").split()
     return clause if len(said) - len(lead.split()) - len(mention.text.split()) >= _TELLS_LEAST else ""
+
+
+@cache
+def _hears(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{'|'.join(map(re.escape, table(language, 'posts_more')['hears']))})\b")
 
 
 @cache

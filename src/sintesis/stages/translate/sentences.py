@@ -15,8 +15,8 @@ were fitted on. Chosen by that alone."""
 CLAUSE = 18
 """Words of a piece on the third attempt: about two clauses of news prose."""
 PHRASE = 8
-"""Words of a piece on the last attempt, for a word that the engine bends only beside its neighbours: on the notes of the
-development articles it takes the findings from 115 to 101, the doubtful words from 69 to 60."""
+"""Words of a piece on the last attempt, for a word that the engine bends only beside its neighbours: on the notes of
+the development articles it takes the findings from 115 to 101, the doubtful words from 69 to 60."""
 
 
 def sentencewise(
