@@ -132,6 +132,17 @@ def test_the_bottom_line_is_the_news() -> None:
     assert "cerrará tres meses" in bottom(summary(PORT))
 
 
+def test_the_standfirst_does_not_make_the_bottom_line() -> None:
+    text = (
+        "La cooperativa Río Claro ha vendido el 80 % de Banco Prado a la aseguradora Olmo por 90 millones.\n\n"
+        "El dinero que deja la venta de Banco Prado servirá para pagar la deuda de la cooperativa con los bancos.\n\n"
+        "La plantilla de Banco Prado, que suma 300 personas, pasará a Olmo. Olmo abrirá dos oficinas en la comarca.\n"
+    )
+    made = article(text, "es", Heading(standfirst="El dinero de la venta servirá para pagar la deuda"))
+    points = Extractive().summarize(made, extract(made), Length.SHORT)
+    assert bottom(points).startswith("La cooperativa Río Claro ha vendido")
+
+
 def test_what_is_put_in_stands_in_the_evidence() -> None:
     text = (
         "La ministra Inés Soler viajó el lunes a Villasal para ver el puerto.\n\n"

@@ -47,6 +47,8 @@ def test_the_english_form(spanish: str, english: str) -> None:
         ("Ministry of Foreign Affairs of Ukraine", "Ministerio de Asuntos Exteriores de Ucrania"),
         ("House of Commons", "Cámara de los Comunes"),
         ("Cape Town", "Ciudad del Cabo"),
+        ("University of Michigan", "Universidad de Michigan"),
+        ("Leeds Crown Court", "Tribunal de la Corona de Leeds"),
     ],
 )
 def test_the_spanish_form(english: str, spanish: str) -> None:

@@ -15,6 +15,7 @@ from tests.render.invented import note
         ("2026-01", "enero de 2026", "January 2026"),
         ("2026", "2026", "2026"),
         ("XXXX-12-11", "11 de diciembre", "11 December"),
+        ("2004-FA", "otoño de 2004", "autumn 2004"),
     ],
 )
 def test_long_date(value: str, es: str, en: str) -> None:
@@ -86,7 +87,13 @@ def test_a_date_in_the_text_is_not_marked() -> None:
 
 @pytest.mark.parametrize(
     ("value", "expected"),
-    [("2026-05/2026-09", "2026-05 – 2026-09"), ("T22:30", "22:30"), ("~2020", "about 2020"), ("XXXX-03", "XXXX-03")],
+    [
+        ("2026-05/2026-09", "2026-05 – 2026-09"),
+        ("T22:30", "22:30"),
+        ("~2020", "about 2020"),
+        ("XXXX-03", "XXXX-03"),
+        ("2025-SU", "summer 2025"),
+    ],
 )
 def test_dates_of_tables(value: str, expected: str) -> None:
     assert iso(date(value, ""), "en") == expected

@@ -29,7 +29,7 @@ def label(language: Language, name: str) -> str:
 
 
 def long_date(value: str, language: Language) -> str:
-    """`2025-12-11` as “11 December 2025” or “11 de diciembre de 2025”; what is neither date nor season stays as it is."""
+    """`2025-12-11` as “11 December 2025” or “11 de diciembre de 2025”; other values stay as they are."""
     return render_date(value, language) or _season(value, language) or value
 
 

@@ -30,7 +30,7 @@ def _counted(text: str, language: Language) -> Counter[str]:
 def surplus(source: str, left: str) -> list[str]:
     """The words of a condensed sentence that do not stand in the source in that order, what is in brackets apart."""
     bare = left.replace(CUT, " ")
-    for inserted in re.findall(r" \[[^\]]+\]", bare):
+    for inserted in re.findall(r"(?:^| )\[[^\]]+\]", bare):
         if inserted.strip() not in source:
             bare = bare.replace(inserted, "", 1)
     rest = iter(WORD.findall(source.casefold()))

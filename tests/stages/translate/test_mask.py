@@ -61,3 +61,22 @@ def test_revealing_what_was_masked_loses_nothing(text: str) -> None:
 def test_a_date_in_figures_is_always_put_in_words() -> None:
     masked = mask(passage("La reunión del 11/12/2025 fue breve."), "en", ())
     assert masked.reveal(masked.text) == "La reunión del 11 December 2025 fue breve."
+
+
+def test_an_institution_that_is_put_back_agrees_with_the_word_before_it() -> None:
+    commission = Mention("European Commission", Kind.ORGANISATION, "European Commission")
+    masked = mask(Passage("Ann wrote to the European Commission.", "en", Convention.POINT, (commission,)), "es")
+    assert masked.reveal(f"Ann escribió al {STAND_INS[0]}.") == "Ann escribió a la Comisión Europea."
+
+
+def test_an_acronym_in_brackets_behind_its_name_is_not_written_out_again() -> None:
+    name = "Crown Prosecution Service"
+    mentions = (Mention(name, Kind.ORGANISATION, name), Mention("CPS", Kind.ACRONYM, name))
+    text = "The Crown Prosecution Service (CPS) closed. The CPS spoke."
+    masked = mask(Passage(text, "en", Convention.POINT, mentions), "es")
+    assert [held.form for _, held in masked.stand_ins] == ["Fiscalía de la Corona", "CPS", "Fiscalía de la Corona"]
+
+
+def test_a_time_of_day_comes_back_with_its_preposition() -> None:
+    masked = mask(Passage("They met at 11:00 BST.", "en", Convention.POINT, ()), "es")
+    assert masked.reveal(f"Se reunieron {STAND_INS[0]}.") == "Se reunieron a las 11:00 BST."

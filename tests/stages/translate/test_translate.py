@@ -53,6 +53,28 @@ def test_a_bent_name_is_mended_by_a_stand_in() -> None:
     assert made.findings == ()
 
 
+def test_a_name_that_became_unknown_words_is_copied() -> None:
+    name = Mention("Plaza Zarandela", Kind.PLACE, "Plaza Zarandela")
+    engine = Scripted(
+        lambda text: text.replace("La feria cerró en la", "The fair closed in").replace(
+            "Plaza Zarandela", "Zarandelic Square"
+        )
+    )
+    (made,) = translate([passage("La feria cerró en la Plaza Zarandela.", name)], "en", engine).values()
+    assert made.text == "The fair closed in Plaza Zarandela."
+
+
+def test_a_name_that_became_known_words_stays_translated() -> None:
+    name = Mention("Plaza Mayor", Kind.PLACE, "Plaza Mayor")
+    engine = Scripted(
+        lambda text: text.replace("La feria cerró en la", "The fair closed in the").replace(
+            "Plaza Mayor", "Main Square"
+        )
+    )
+    (made,) = translate([passage("La feria cerró en la Plaza Mayor.", name)], "en", engine).values()
+    assert made.text == "The fair closed in the Main Square."
+
+
 def test_what_no_attempt_mends_is_reported() -> None:
     engine = Scripted(lambda _: "The minister signed the agreement.")
     (made,) = translate([passage("El ministro no firmó el acuerdo.")], "en", engine).values()

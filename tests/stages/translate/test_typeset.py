@@ -17,6 +17,15 @@ from sintesis.stages.translate.typeset import join, typeset
         ("Mexico agreed", "en", "México acordó", "Mexico agreed"),
         ("two  spaces ,  here", "en", "dos espacios", "two spaces, here"),
         ("", "en", "algo", ""),
+        ('respect for him."', "en", 'el respeto por él".', "respect for him.”"),
+        (
+            '"It grows", and it "needs ten boats in 20" years."',
+            "en",
+            "“Crece”, y “necesita diez barcos en 20 años”.",
+            "“It grows”, and it “needs ten boats in 20 years.”",
+        ),
+        ('It grows", he said.', "en", "Crece, dijo.", "It grows, he said."),
+        ('He said " yes " and "no".', "en", "Dijo «sí» y «no».", "He said “yes” and “no”."),
     ],
 )
 def test_typeset(made: str, language: str, source: str, expected: str) -> None:

@@ -36,11 +36,11 @@ class Mention:
     def is_bare(self, language: Language) -> bool:
         """Whether it is the name of an organisation or a place that says nothing of what it is: it is not translated.
 
-        “Media Capital”, “Big Brother” and “Springfield” are, “Grupo de Implementación de Seguridad” is not.
+        “Media Capital”, “Acme Solutions” and “Springfield” are, “Grupo de Implementación de Seguridad” is not.
         """
         if self.kind not in _COMMON_NOUNS:
             return False
-        nouns = words(language, _COMMON_NOUNS[self.kind])
+        nouns = words(language, _COMMON_NOUNS[self.kind]) - words("both", "brand_nouns")
         return not any(token in nouns or token[0].islower() for token in tokens(self.text))
 
     def is_fixed(self, language: Language) -> bool:

@@ -2,7 +2,7 @@
 
 1. The passages, each once, go to the engine sentence by sentence, the longest cut at clause borders.
 2. What `compare` finds fault with, and what puts known terms in words of its own, goes once more with the faulty names,
-   acronyms, terms, dates and figures masked by stand-ins.
+   acronyms, terms, dates and figures masked by stand-ins; so do names that are gone where unknown words have come.
 3. What is still at fault goes a third time, masked and cut into its clauses.
 4. The rest goes once more, cut shorter still, with only the faults masked.
 
@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from sintesis.engines.base import Translator
-from sintesis.model import Kind, Language
+from sintesis.model import NAMES, Kind, Language
 from sintesis.stages.compare import Passage, compare, quoted, unrendered
 from sintesis.stages.translate.casing import calmed, recased, restored
+from sintesis.stages.translate.doubled import undoubled
 from sintesis.stages.translate.lines import Line, translate_lines
 from sintesis.stages.translate.marks import remarked
 from sintesis.stages.translate.mask import Masked, mask
@@ -92,11 +93,19 @@ def _prepare(
         return Masked(calm, target, calmed=True)
     if so_far is None:
         return mask(passage, target, ())
-    faults = {f.source for f in so_far.findings} if attempt.masking is Masking.FAULTS else None
+    bent = _bent(passage, so_far)
+    faults = {f.source for f in so_far.findings} | bent if attempt.masking is Masking.FAULTS else None
     quotes = {words: settled[words] for words in quoted(passage.text) if words in settled}
-    masked = mask(passage, target, faults, so_far.unrendered, quotes)
+    masked = mask(passage, target, faults, so_far.unrendered, quotes, bent)
     cut = attempt.limit < LONGEST and len(passage.text.split()) > attempt.limit
     return masked if masked.stand_ins or cut else None
+
+
+def _bent(passage: Passage, so_far: Translation) -> set[str]:
+    """The names that the translation does not have, where it has words that nobody knows, or names of its own."""
+    if not any(finding.check in ("word", "name") and not finding.source for finding in so_far.findings):
+        return set()
+    return {m.text for m in passage.mentions if m.kind in NAMES and m.text not in so_far.text}
 
 
 def _send(
@@ -110,6 +119,6 @@ def _send(
 
 
 def _finished(text: str, source: str, masked: Masked, target: Language) -> str:
-    """The translation with the target's typography and the source's capitals."""
-    made = typeset(text, target, source)
+    """The translation without words said twice, with the target's typography and the source's capitals."""
+    made = typeset(undoubled(text, source), target, source)
     return restored(made, source, target) if masked.calmed else recased(made, target, source)

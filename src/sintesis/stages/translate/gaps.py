@@ -54,6 +54,8 @@ class Part:
     """The text without them."""
     original: str = ""
     """The text with its brackets, for when they find no place."""
+    leads: bool = False
+    """Whether the words in brackets are its subject and begin it."""
 
     @property
     def wanted(self) -> Iterator[str]:
@@ -69,7 +71,9 @@ class Part:
     def shown(self, made: Mapping[str, str]) -> str:
         """Its translation with every gap and bracket."""
         text = made[self.text]
-        if self.put_in:
+        if self.leads:
+            text = _led(text, made[self.bare], self.put_in)
+        elif self.put_in:
             text = bracketed(text, made[self.bare], self.put_in, made[self.put_in]) or made[self.original]
         if self.gaps:
             text = self._opened(text.split(), made)
@@ -117,7 +121,8 @@ def _part(pieces: Sequence[str], closes: bool, language: Language) -> Part:
         words = ""  # the name stands for the pronoun
     opened = [pieces[0].lstrip().replace(put_in.group(), f"{words}{name}", 1), *pieces[1:]]
     halves = tuple(_alone(piece) for piece in opened)
-    return Part(_closed(opened), halves, _gaps(opened), closes, name, bare, original)
+    leads = not put_in.group(1)
+    return Part(_closed(opened), halves, _gaps(opened), closes, name, bare.lstrip(), original, leads)
 
 
 def _gaps(pieces: Sequence[str]) -> tuple[Gap, ...]:
@@ -137,6 +142,17 @@ def _closed(pieces: Sequence[str]) -> str:
 def _alone(piece: str) -> str:
     """A piece without the marks that joined it to its neighbours."""
     return piece.strip(" ,;:")
+
+
+def _led(text: str, bare: str, name: str) -> str:
+    """The translation with brackets around the name that begins it; where another word does, the name before the rest.
+
+    Names of organisations are not translated: an engine that has put one in words of its own is not followed.
+    """
+    rest = text.removeprefix(name)
+    if rest != text and not rest[:1].isalnum():
+        return f"[{name}]{rest}"
+    return f"[{name}] {bare[:1].lower()}{bare[1:]}"
 
 
 def bracketed(text: str, bare: str, put_in: str, translated: str) -> str:

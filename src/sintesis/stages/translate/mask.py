@@ -19,12 +19,14 @@ STAND_INS = tuple(f"XQ-{n}" for n in range(1, 9))
 """What the embedded models copy best in both directions: of two in a sentence 95 and 98 % come through, of `NAME1` and
 `NAME2` 96 and 66 %, of `Smith` and `Jones`, which may stand in the article itself, 96 and 98 %
 (`python -m tests.quality.stand_ins`)."""
-_NOUNS = {Kind.TERM, Kind.ORGANISATION}
-"""Entries of the user's glossary that begin with a noun, whose gender its ending tells."""
+_NOUNS = {Kind.TERM, Kind.ORGANISATION, Kind.ACRONYM}
+"""What has a form that begins with a noun, whose gender its ending tells."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"”»)]+[^\s<>\"”»).,;:!?]|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 """Addresses are copied, whatever else is masked."""
 _NUMERIC = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
 """11/12/2025 is another day in English: it is always put in words."""
+_CLOCK = re.compile(r"\d{1,2}:\d{2}(?: [A-Z]{2,4})?")
+"""11:00 BST reads the same in both languages."""
 _BENT = re.compile(r"X ?Q")
 _SENTENCE_BEGINS = re.compile(r"(?:^|[^\W\dA-ZÁÉÍÓÚÑ][.!?…][”»\"’']?\s)[«“\"'‘¿¡(—–-]?$")
 """The end of the text before a word that begins a sentence; “U.S. ” ends none."""
@@ -85,6 +87,7 @@ def mask(
     only: Collection[str] | None = None,
     terms: Sequence[Term] = (),
     quotes: Mapping[str, str] = MappingProxyType({}),
+    copied: Collection[str] = (),
 ) -> Masked:
     """The passage with its addresses and fragile parts masked; with `only`, of these those that hold one of it.
 
@@ -95,6 +98,7 @@ def mask(
     Args:
         terms: terms of the passage to mask besides.
         quotes: the words of quotations to mask besides, and their translations.
+        copied: names that stay as they are, though a translation might change them.
     """
     whens = find_dates(passage.text, passage.language)
     dates = list(_dates(passage, whens, target))
@@ -103,7 +107,7 @@ def mask(
     if only is None or only:
         fragile += [
             part
-            for part in (*_names(passage, target), *dates, *_figures(passage, whens, target))
+            for part in (*_names(passage, target, copied), *dates, *_figures(passage, whens, target))
             if only is None or any(fault in passage.text[part.start : part.end] for fault in only if fault)
         ]
     fragile += [
@@ -137,25 +141,32 @@ def _figures(passage: Passage, whens: Sequence[When], target: Language) -> Itera
 
 def _dates(passage: Passage, whens: Sequence[When], target: Language) -> Iterator[_Fragile]:
     for date in whens:
-        form = render_date(date.value, target)
+        form = date.text if _CLOCK.fullmatch(date.text) else render_date(date.value, target)
         if form and not date.ambiguous and date.weekday is None and any(char.isdigit() for char in date.text):
             yield _with_preposition(passage.text, date.start, date.end, form, target)
 
 
-def _names(passage: Passage, target: Language) -> Iterator[_Fragile]:
+def _names(passage: Passage, target: Language, copied: Collection[str]) -> Iterator[_Fragile]:
     for mention in passage.mentions:
         person = mention.kind is Kind.PERSON and not mention.form
         counterpart = None if person else mention.counterpart(passage.language)
-        if counterpart is None and mention.kind in NAMES and not mention.is_fixed(passage.language):
+        is_free = mention.text not in copied and not mention.is_fixed(passage.language)
+        if counterpart is None and mention.kind in NAMES and is_free:
             continue
         form = counterpart or mention.text
-        shape = shape_of(form) if mention.form and mention.kind in _NOUNS and target == "es" else None
+        noun = mention.kind in _NOUNS and (mention.form or (counterpart and " " in form))  # an acronym tells no gender
+        shape = shape_of(form) if noun and target == "es" else None
         for start, end in mention.spans(passage.text):
-            yield _Fragile(start, end, StandIn(form, shape))
+            bracketed = (
+                " " in form and mention.text.isupper() and passage.text[start - 1 : end + 1] == f"({mention.text})"
+            )
+            yield _Fragile(start, end, StandIn(mention.text) if bracketed else StandIn(form, shape))
 
 
 def _with_preposition(text: str, start: int, end: int, form: str, target: Language) -> _Fragile:
-    """“On 11 December” is “el 11 de diciembre”: an engine that sees a stand-in for the date alone says “en”."""
+    """“On 11 December” is “el 11 de diciembre”, “at 11:00” is “a las 11:00”: an engine alone says “en”."""
     if target == "es" and form[0].isdigit() and len(form) > 4 and text[max(0, start - 3) : start].lower() == "on ":
         return _Fragile(start - 3, end, StandIn(f"el {form}"))
+    if target == "es" and _CLOCK.fullmatch(form) and text[max(0, start - 3) : start].lower() == "at ":
+        return _Fragile(start - 3, end, StandIn(f"a {'la' if form.startswith(('1:', '01:')) else 'las'} {form}"))
     return _Fragile(start, end, StandIn(form))

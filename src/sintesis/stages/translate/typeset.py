@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 
 _OPENS = re.compile(r'(?:(?<=^)|(?<=[\s(\[“«‘¿¡—–/-]))"(?=\S)')
+_BEFORE, _BEHIND = "([“«‘¿¡—–/-", ".,;:!?…)]—–/-"
+"""What stands between a quotation mark and the blank before or behind it."""
 _FINAL = re.compile(r"[.!?…]+$")
 _JOINTS = ",;:.!?…—–"
 
@@ -16,19 +18,33 @@ def typeset(text: str, language: str, source: str) -> str:
     """
     opening, closing = ("«", "»") if language == "es" and "“" not in source and '"' not in source else ("“", "”")
     text = text.replace("“", '"').replace("”", '"').replace("«", '"').replace("»", '"')
-    out, is_open = [], False
-    for char in text:
-        if char == '"':
-            is_open = not is_open
-            out.append(opening if is_open else closing)
-        else:
-            out.append(char)
-    text = "".join(out)
+    text = _paired(text, opening, closing, source)
     text = re.sub(rf"{opening}\s+", opening, text)
     text = re.sub(rf"\s+{closing}", closing, text)
     text = re.sub(r"[ \t]+", " ", text).strip()
     text = re.sub(r" (?=[,;:.!?](?:\s|$))", "", text)
     return _edges(text, source.strip())
+
+
+def _paired(text: str, opening: str, closing: str, source: str) -> str:
+    """The text with its straight marks turned by what stands around them, and in turn where that does not tell.
+
+    Where the source's are in pairs, a mark that closes what is closed later or was never opened is left out.
+    """
+    places = [match.start() for match in re.finditer('"', text)]
+    opens: list[bool] = []
+    for at in places:
+        before, behind = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+        may_open = bool(behind.strip()) and (not before.strip() or before in _BEFORE)
+        may_close = bool(before.strip()) and (not behind.strip() or behind in _BEHIND)
+        opens.append(may_open if may_open != may_close else not (opens and opens[-1]))
+    balanced = sum(source.count(mark) for mark in '"“”«»') % 2 == 0
+    out, last = "", 0
+    for i, at in enumerate(places):
+        extra = not opens[i] and (i == 0 or opens[i + 1 : i + 2] == [False] or not any(opens[:i]))
+        mark = "" if extra and balanced else opening if opens[i] else closing
+        out, last = out + text[last:at] + mark, at + 1
+    return out + text[last:]
 
 
 def _edges(text: str, source: str) -> str:
