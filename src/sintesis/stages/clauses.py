@@ -118,8 +118,8 @@ def around(text: str, start: int, end: int, language: Language, most: int, least
 
 
 def _finished(text: str, left: int, right: int, end: int, language: Language) -> int:
-    """Where a stretch that is cut short ends, without the prepositions that led on; not before `end`."""
-    leading = word_set(language, "phrase_openers") | word_set(language, "clause_openers")
+    """Where a stretch that is cut short ends, without the articles and prepositions that led on; not before `end`."""
+    leading = word_set(language, "phrase_openers") | word_set(language, "articles")
     words = list(re.finditer(r"\S+", text[left:right]))
     while len(words) > 1 and left + words[-1].start() >= end and words[-1].group().strip(",").casefold() in leading:
         words.pop()

@@ -31,6 +31,7 @@ from tests.stages.extract.articles import article
         ("The mayor's press secretary Ann Lee left.", "en", "Ann Lee", "press secretary"),
         ("Eva Gil, directora del Banco Mundial (BM), calló.", "es", "Eva Gil", "directora del Banco Mundial"),
         ("It was about Ann Lee.", "en", "Ann Lee", ""),
+        ("Ana Gil cree que “la empresa no ofreció nada. Nadie lo vio”.", "es", "Ana Gil", ""),
         ("Oakford Crown Court was told that she robbed the shop.", "en", "Oakford Crown Court", ""),
         ("La Audiencia Nacional escuchó que el acusado mintió.", "es", "Audiencia Nacional", ""),
     ],

@@ -57,7 +57,7 @@ def test_a_name_that_became_unknown_words_is_copied() -> None:
     name = Mention("Plaza Zarandela", Kind.PLACE, "Plaza Zarandela")
     engine = Scripted(
         lambda text: text.replace("La feria cerró en la", "The fair closed in").replace(
-            "Plaza Zarandela", "Zarandelic Square"
+            "Plaza Zarandela", "Zoccolish Square"
         )
     )
     (made,) = translate([passage("La feria cerró en la Plaza Zarandela.", name)], "en", engine).values()

@@ -76,8 +76,8 @@ def is_predicate(text: str, language: Language) -> bool:
 
 
 def says_unnamed(text: str, language: Language) -> bool:
-    """Whether a quotation begins the text and who says it is left to what went before: “…”, explica."""
-    found = _SAID.search(text) if text.startswith(("“", "«", '"', "'", "‘")) else None
+    """Whether a quotation closes the text and who says it is left to what went before: “…”, explica."""
+    found = _SAID.search(text)
     said = found.group(1).split() if found else []
     personal = table(language, "antecedents")["personal"]
     return sum(word in wording(language).speech for word in said) == 1 and all(

@@ -161,6 +161,11 @@ def _clause(mention: Fact, article: Article) -> str:
     if lead and not (_is_title(lead, article.language) if mention.kind is Kind.PERSON else lead in _ARTICLES):
         return ""
     clause = around(text, start, end, article.language, _CLAUSE_MOST)
+    if (
+        any(clause.count(opening) != clause.count(closing) for opening, closing in ("“”", "«»"))
+        or clause.count('"') % 2
+    ):
+        return ""  # it breaks off inside a quotation
     said = clause.replace(CUT, " ").split()
     return clause if len(said) - len(lead.split()) - len(mention.text.split()) >= _TELLS_LEAST else ""
 
