@@ -27,6 +27,10 @@ def test_a_name_is_no_term() -> None:
     assert found("Sicarios atacaron.") == [("Sicarios", "hitmen")]
 
 
+def test_a_term_written_with_a_capital_is_one_in_mid_sentence() -> None:
+    assert found("Redactan una nueva Carta Magna.") == [("Carta Magna", "Constitution")]
+
+
 def test_a_participle_is_no_person() -> None:
     assert found("El alcalde fue imputado ayer.") == found("El alcalde declaró ayer.")
     assert ("imputado", "defendant") in found("Habló con el imputado.")

@@ -79,5 +79,5 @@ def test_around_leaves_out_the_mark_of_a_neighbour() -> None:
 def test_a_clause_that_is_cut_does_not_end_in_what_led_on() -> None:
     text = "Ruth Dale answered by knocking twice on the old door of her neighbour and, when nobody came, left."
     assert around(text, 0, 9, "en", 14).endswith("of her neighbour […]")
-    text = "La empresa Alborada tiene desde hace años un exceso de capacidad en la planta con lo que deberá cerrar talleres."
-    assert around(text, 11, 19, "es", 14).endswith("en la planta […]")
+    text = "La empresa Alborada tiene desde mayo un exceso de sal del diez por ciento con lo que ya deberá cerrar."
+    assert around(text, 11, 19, "es", 15).endswith("por ciento […]")

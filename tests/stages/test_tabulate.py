@@ -81,3 +81,10 @@ def test_a_fragment_that_its_sentence_denies_is_not_quoted_alone(text: str, lang
 def test_a_quotation_behind_another_clause_is_not_denied(text: str, language: Language, said: str) -> None:
     (quote,) = drawn(text, language).quotes
     assert quote.fact.text == said
+
+
+def test_an_event_is_no_actor_unless_the_text_says_what_it_does() -> None:
+    played = drawn("Oakford United and Dale Rovers met in the Bread Cup on Monday.", "en").actors
+    assert "Bread Cup" not in [actor.name for actor in played]
+    (cup,) = drawn("The Bread Cup draws crowds to the old harbour.", "en").actors
+    assert cup.role == "The Bread Cup draws crowds to the old harbour."

@@ -37,6 +37,8 @@ class _Entry:
     accepted: tuple[str, ...]
     feminine: bool
     plural: bool
+    capital: bool = False
+    """Whether the table writes it with a capital: Carta Magna."""
 
 
 def find_terms(text: str, language: Language) -> list[Term]:
@@ -49,7 +51,8 @@ def find_terms(text: str, language: Language) -> list[Term]:
         for last in range(min(len(spans), i + LONGEST), i, -1):
             start, end = spans[i][0], spans[last - 1][1]
             entry = known.get(" ".join(text[start:end].casefold().split()))
-            if entry and not _is_name(text, start) and not _is_participle(text, start, end, language):
+            named = entry is not None and not entry.capital and _is_name(text, start)
+            if entry and not named and not _is_participle(text, start, end, language):
                 found.append(
                     Term(start, end, text[start:end], entry.preferred, entry.accepted, entry.feminine, entry.plural)
                 )
@@ -99,11 +102,12 @@ def _entries(language: Language) -> dict[str, _Entry]:
             continue
         feminine = row["gender"] == "f"
         ours, theirs = ("es", "en") if language == "es" else ("en", "es")
+        capital = row[ours][0].isupper()
         accepted = tuple(dict.fromkeys(_forms(row[theirs], row[f"{theirs}_plural"], row[f"{theirs}_also"])))
-        made.setdefault(row[ours].casefold(), _Entry(row[theirs], accepted, feminine, plural=False))
+        made.setdefault(row[ours].casefold(), _Entry(row[theirs], accepted, feminine, False, capital))
         if row[f"{ours}_plural"]:
             many = row[f"{theirs}_plural"] or row[theirs]
-            made.setdefault(row[f"{ours}_plural"].casefold(), _Entry(many, accepted, feminine, plural=True))
+            made.setdefault(row[f"{ours}_plural"].casefold(), _Entry(many, accepted, feminine, True, capital))
     return made
 
 

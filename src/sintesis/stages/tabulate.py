@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sintesis.draft import Actor, Draft, Gloss, Quotation, Row
 from sintesis.language import words
-from sintesis.model import FIGURES, NAMES, Article, Fact, Kind, Point, Sentence
+from sintesis.model import FIGURES, NAMES, Article, Fact, Kind, Language, Point, Sentence
 from sintesis.stages.attribute import attributions, cited_in, is_named, unnamed
 from sintesis.stages.clauses import around
 from sintesis.stages.compare.negation import implicit, negations
@@ -84,12 +84,21 @@ def _actors(article: Article, facts: Sequence[Fact], points: Sequence[Point]) ->
         speaks = any(value in speaker or speaker in value for speaker in speakers)
         return (-(len(mentions) + in_points + 2 * speaks), mentions[0].start)
 
-    actors = []
-    for value, mentions in sorted(groups.items(), key=weight)[:ACTORS_MOST]:
+    actors: list[Actor] = []
+    for value, mentions in sorted(groups.items(), key=weight):
         first = mentions[0]
         role = post_of(value, article, facts)
-        actors.append(Actor(value, first.kind, first.text, role, _sentences(mentions)))
+        if role or not _is_event(value, article.language):
+            actors.append(Actor(value, first.kind, first.text, role, _sentences(mentions)))
+        if len(actors) == ACTORS_MOST:
+            break
     return tuple(actors)
+
+
+def _is_event(name: str, language: Language) -> bool:
+    """Whether a name is an event's (FA Cup, Copa América), which does nothing where no clause says so."""
+    tokens = name.split()
+    return tokens[-1 if language == "en" else 0] in words(language, "event_nouns")
 
 
 def _sentence(article: Article, n: int) -> Sentence:

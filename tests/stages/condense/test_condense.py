@@ -31,6 +31,10 @@ def shortened(text: str, language: Language, most: int | None = 1, n: int = 1) -
             "La cooperativa […] abrió una tienda en Soria.",
         ),
         (
+            "La cooperativa , que vende miel en los mercados , abrió una tienda en Soria .",
+            "La cooperativa […] abrió una tienda en Soria.",
+        ),
+        (
             "El concejal, situado en la última fila del salón, levantó la mano.",
             "El concejal […] levantó la mano.",
         ),

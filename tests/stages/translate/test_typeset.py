@@ -24,6 +24,7 @@ from sintesis.stages.translate.typeset import join, typeset
             "“Crece”, y “necesita diez barcos en 20 años”.",
             "“It grows”, and it “needs ten boats in 20 years.”",
         ),
+        ('The "Sea Fair,", the boats.', "en", "La “Feria del Mar”, las barcas.", "The “Sea Fair”, the boats."),
         ('It grows", he said.', "en", "Crece, dijo.", "It grows, he said."),
         ('He said " yes " and "no".', "en", "Dijo «sí» y «no».", "He said “yes” and “no”."),
     ],

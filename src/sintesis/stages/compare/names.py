@@ -92,7 +92,8 @@ def check_names(source: Passage, target: str, language: Language) -> Iterator[Fi
         words = all(lexicon.known(token, source.language) for token in lost)
         if any(mention.text in told for told in reported):
             continue  # a part of a name that is told already
-        if lost and (not words or mention.tempts(source.language, source.text)):
+        person = mention.kind is Kind.PERSON and len(tokens(mention.text)) > 1 and mention.is_fixed(source.language)
+        if lost and (not words or person or mention.tempts(source.language, source.text)):
             spelt = all(_spelt_otherwise(token, target) for token in lost)
             severity = Severity.WARNING if words or spelt else Severity.ERROR
             reported.append(mention.text)

@@ -1,5 +1,6 @@
 """Leave units out of a sentence and show where."""
 
+import re
 from collections.abc import Sequence
 
 from sintesis.stages.clauses import CUT
@@ -8,6 +9,9 @@ from sintesis.stages.condense.seen import Unit
 
 MARKS_MOST = 3
 """Cuts of a sentence: with more it reads as a torn page."""
+
+_BLANK_BEFORE_MARK = re.compile(r"(?<=\w)\s+(?=[,;.](?:\s|$))")
+"""A slip of the source that a note need not repeat: “the mayor , who”."""
 
 
 def deleted(text: str, gone: Sequence[Unit], start: int = 0, needs: Antecedent = NOTHING) -> str:
@@ -25,7 +29,7 @@ def deleted(text: str, gone: Sequence[Unit], start: int = 0, needs: Antecedent =
         if between.strip() or not out.endswith(CUT):
             out = f"{_joined(out, between).rstrip()} {CUT}"
         at = unit.end
-    out = _joined(out, text[at:]).strip()
+    out = _BLANK_BEFORE_MARK.sub("", _joined(out, text[at:])).strip()
     return capitalised(out) if start else out
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from sintesis.language import entries, table, words
+from sintesis.language import entries, lexicon, table, words
 from sintesis.model import Article, Fact, Kind, Language
 from sintesis.stages.clauses import CUT, around
 
@@ -143,6 +143,8 @@ def _goes_with(before: re.Match[str], word: re.Match[str], window: str, language
         return False
     if text.strip().lower() in posts or f"{text}{word.group()}".lower() in posts:
         return True
+    if language == "en" and text[0].isupper() and not lexicon.known(text.strip().lower(), language):
+        return True  # Umbria governor
     return any(_modifiers(language).fullmatch(form) for form in (text, text.lower()))
 
 

@@ -21,6 +21,7 @@ def typeset(text: str, language: str, source: str) -> str:
     text = _paired(text, opening, closing, source)
     text = re.sub(rf"{opening}\s+", opening, text)
     text = re.sub(rf"\s+{closing}", closing, text)
+    text = re.sub(rf",({closing}),", r"\1,", text)
     text = re.sub(r"[ \t]+", " ", text).strip()
     text = re.sub(r" (?=[,;:.!?](?:\s|$))", "", text)
     return _edges(text, source.strip())
