@@ -82,6 +82,18 @@ def test_a_note_in_the_articles_own_language_has_no_translation_and_no_translato
     assert all(statement.text.within(foreign) is None for statement in statements(own))
 
 
+def test_a_row_cut_out_of_a_claim_says_who_claims_it() -> None:
+    note = noted(
+        text(
+            "La ministra de Obras, Elena Prado, anunció ayer en la capital que el puente viejo no abrirá antes de 2027."
+        ),
+        target="es",
+    )
+    (row,) = (row for row in note.dates if row.value == "2027")
+    assert row.what.es is not None
+    assert row.what.es.endswith("no abrirá antes de 2027 — Elena Prado")
+
+
 @pytest.mark.parametrize(("length", "points"), [(Length.SHORT, 3), (Length.STANDARD, 5), (Length.LONG, 8)])
 def test_the_length_is_the_number_of_key_points(length: Length, points: int) -> None:
     assert len(noted(example("frontera.es.txt"), target="es", extent=length).key_points) == points

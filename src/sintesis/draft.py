@@ -27,6 +27,8 @@ class Row:
     what: str
     """Verbatim, cuts shown as […]."""
     evidence: tuple[int, ...]
+    source: str = ""
+    """Who says so, where the clause was cut from a sentence that tells it; empty where the clause tells it itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,6 +157,19 @@ class TestWhereNotesGo:
         assert echo("note", SPANISH, ENGLISH, "-o", "out").code == 0
         assert sorted(p.name for p in Path("out").iterdir()) == ["frontera.es.txt.en.md", "harbour.en.txt.es.md"]
 
+    @pytest.mark.parametrize(
+        ("articles", "flags"),
+        [((SPANISH, ENGLISH), ()), ((SPANISH,), ("--format", "md", "--format", "html"))],
+    )
+    def test_no_folder_is_named_like_one_note(
+        self, echo: Run, articles: tuple[Path, ...], flags: tuple[str, ...]
+    ) -> None:
+        ran = echo("note", *articles, *flags, "-o", "n.html")
+        assert (ran.code, ran.data) == (2, b"")
+        assert "-o n.html" in ran.err
+        assert not Path("n.html").exists()
+        assert echo("note", *articles, *flags, "-o", "n.html/").code == 0
+
     def test_namesakes_do_not_overwrite_each_other(self, echo: Run) -> None:
         for folder, article in (("a", SPANISH), ("b", ENGLISH)):
             Path(folder).mkdir()

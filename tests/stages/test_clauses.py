@@ -65,7 +65,7 @@ def test_a_whole_short_sentence_shows_no_cut() -> None:
 def test_around_cuts_no_bracket_open() -> None:
     text = "The skin of the machine has pores of 4 to 40 units (there are ten or more of them in a finger of it)."
     start = text.index("4 to 40")
-    assert around(text, start, start + 7, "en", 12) == "[…] of the machine has pores of 4 to 40 units […]"
+    assert around(text, start, start + 7, "en", 20) == "The skin of the machine has pores of 4 to 40 units […]"
 
 
 def test_around_leaves_out_the_mark_of_a_neighbour() -> None:
@@ -81,3 +81,9 @@ def test_a_clause_that_is_cut_does_not_end_in_what_led_on() -> None:
     assert around(text, 0, 9, "en", 14).endswith("of her neighbour […]")
     text = "La empresa Alborada tiene desde mayo un exceso de sal del diez por ciento con lo que ya deberá cerrar."
     assert around(text, 11, 19, "es", 15).endswith("por ciento […]")
+
+
+def test_a_span_at_the_end_of_its_clause_has_more_words_before_it() -> None:
+    text = "Mr Dale told the old men on the quay how rich the firm was after he did some work for them in 2014."
+    start = text.index("2014")
+    assert around(text, start, start + 4, "en", 14) == "[…] after he did some work for them in 2014."

@@ -181,3 +181,12 @@ def test_quotations_do_not_decide_unless_they_are_most_of_the_text() -> None:
 def test_a_headline_without_function_words_is_told_by_its_words() -> None:
     assert detect("Rams beat Padres 5-2", None).code == "en"
     assert detect("Xyzzy Plugh 5-2", None).code == "und"
+
+
+def test_a_short_paragraph_does_not_outvote_its_article() -> None:
+    text = (
+        "El ministro de Obras Públicas anunció el martes que el puente no abrirá antes de 2027 porque faltan piezas. "
+        "La obra cuesta 40 millones de euros.\n\n"
+        "Según la Cámara de Comercio, podrían perderse 120 empleos en la comarca antes de marzo de 2026."
+    )
+    assert detect(text, None).code == "es"

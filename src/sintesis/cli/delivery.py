@@ -62,6 +62,8 @@ def delivering(
         return
     path, (form, *more) = Path(output), settings.formats
     many = bool(more) or (several and form not in together.FORMATS)
+    if many:
+        _refuse_one_file(output)
     with ExitStack() as opened:
         if many or output.endswith(os.sep) or path.is_dir():
             make_folder(path)
@@ -75,6 +77,20 @@ def delivering(
             yield _Together(opened, {form: path}, languages)
         else:
             yield _OneFile(path, form, look)
+
+
+def _refuse_one_file(output: str) -> None:
+    """See that what is to be a folder is not named like the file of one note.
+
+    Raises:
+        UsageFault: it is.
+    """
+    path = Path(output)
+    named_a_file = path.suffix.removeprefix(".").lower() in {*FORMATS, *together.FORMATS}
+    if named_a_file and not output.endswith(os.sep) and not path.is_dir():
+        raise UsageFault(
+            f"-o {output}: one file cannot take several notes or formats", "name a folder, as in: -o notes/"
+        )
 
 
 def _places(folder: Path, formats: Sequence[str]) -> dict[str, Path]:

@@ -13,6 +13,8 @@ CUT = "[…]"
 _OPENING = "(“«[¿¡"
 _CLOSING = ")”»]"
 _HARD = re.compile(r"[;:—–]\s+|\s[—–](?=\w)")
+_FEW = 3
+"""Words at the beginning of a clause that are not worth a cut."""
 _LONGEST_BOUND = 30
 """Characters of the longest expression of `bounds.txt`, and a mark of currency."""
 _LONE_MARK = re.compile(r"^[”»]\s*|\s[\"'“‘«]$")
@@ -149,7 +151,9 @@ def _window(
     openers = word_set(language, "phrase_openers")
     borders = [i for i, (a, b) in enumerate(words) if i == 0 or text[a:b].casefold() in openers or text[a - 2] in ",;:"]
     inside = [i for i, (a, b) in enumerate(words) if b > span[0] and a < span[1]] or [0]
-    earliest = max(0, inside[0] - most // 2)
+    behind = min(most // 2, len(words) - inside[-1] - 1)  # what lacks behind the span may stand before it
+    earliest = inside[0] - (most - behind - len(inside))
+    earliest = earliest if earliest >= _FEW else 0
     low = next((i for i in borders if earliest <= i <= inside[0]), earliest)
     while low and all(text[words[i][0]].isupper() for i in (low - 1, low)):
         low -= 1  # not inside a name

@@ -5,12 +5,13 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 
-from sintesis.draft import Actor, Draft, Gloss, Quotation, Row
+from sintesis.draft import Actor, Attribution, Draft, Gloss, Quotation, Row
 from sintesis.language import words
 from sintesis.model import FIGURES, NAMES, Article, Fact, Kind, Language, Point, Sentence
 from sintesis.stages.attribute import attributions, cited_in, is_named, unnamed
 from sintesis.stages.clauses import around
 from sintesis.stages.compare.negation import implicit, negations
+from sintesis.stages.compare.passage import plain, tokens
 from sintesis.stages.extract import published_between
 from sintesis.stages.extract.roles import post_of
 
@@ -29,6 +30,8 @@ WHAT_MOST = 14
 LEAD_LONGEST = 120
 """Characters before a quotation in which it may be denied."""
 CLAUSE_ENDS = re.compile(r"[,;:.!?()—–]\s")
+NAMING = 4
+"""Letters of a word that names somebody: “de” and “the” do not."""
 FEW = 12
 """Numbers up to here that count different things are different figures: three days, three cards."""
 
@@ -40,16 +43,17 @@ def tabulate(article: Article, facts: Sequence[Fact], points: Sequence[Point], s
         published = published_between(article)
         inferred = published is not None
     cited = cited_in(article, facts)
+    sources = attributions(article, facts, cited)
     return Draft(
         article=article,
         facts=tuple(facts),
         points=tuple(points),
         actors=_actors(article, facts, points),
-        dates=_dates(article, facts),
-        figures=_figures(article, facts, points),
+        dates=_sourced(_dates(article, facts), sources),
+        figures=_sourced(_figures(article, facts, points), sources),
         quotes=_quotations(article, facts, points),
         glosses=_glosses(article, facts),
-        attributions=attributions(article, facts, cited),
+        attributions=sources,
         anonymous=unnamed(article, cited),
         published=published,
         published_inferred=inferred,
@@ -109,6 +113,20 @@ def _what(article: Article, fact: Fact) -> str:
     sentence = _sentence(article, fact.sentence)
     start = fact.start - sentence.start
     return around(sentence.text, start, start + len(fact.text), article.language, WHAT_MOST)
+
+
+def _sourced(rows: Iterable[Row], sources: Sequence[Attribution]) -> tuple[Row, ...]:
+    """The rows, and who says what their clauses state: a claim is no fact because its clause was cut out."""
+    return tuple(replace(row, source=_source(row, sources)) for row in rows)
+
+
+def _source(row: Row, sources: Sequence[Attribution]) -> str:
+    held = {plain(word) for word in tokens(row.what)}
+    for source in sources:
+        if row.fact.sentence in source.evidence:
+            named = [plain(word) for word in tokens(source.name) if len(word) >= NAMING]
+            return "" if held.intersection(named) else source.name
+    return ""
 
 
 def _dates(article: Article, facts: Sequence[Fact]) -> tuple[Row, ...]:

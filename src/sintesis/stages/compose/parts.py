@@ -51,7 +51,7 @@ class Parts:
                 value=row.fact.value,
                 inferred=row.fact.inferred,
                 as_written=row.fact.text,
-                what=writer.bilingual(row.what),
+                what=writer.clause(row),
                 evidence=row.evidence,
                 findings=writer.issues(row.what),
             )
@@ -62,7 +62,7 @@ class Parts:
                 value=row.fact.value,
                 kind=row.fact.kind,
                 as_written=row.fact.text,
-                what=writer.bilingual(row.what),
+                what=writer.clause(row),
                 evidence=row.evidence,
                 findings=writer.issues(row.what),
             )

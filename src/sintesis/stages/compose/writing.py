@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from sintesis.draft import Gloss
+from sintesis.draft import Gloss, Row
 from sintesis.language import official, table, terms
 from sintesis.language.cited import cited
 from sintesis.language.gazetteer import without_article
-from sintesis.model import Finding, Language, file_name
+from sintesis.model import LANGUAGES, Finding, Language, file_name
 from sintesis.note import Bilingual, Issue, Located
 from sintesis.stages.compose.edition import Edition
 from sintesis.stages.support import UNSUPPORTED
@@ -81,6 +81,17 @@ class Writer:
         if name in self._persons:
             return self.bilingual(name, name)
         return self.bilingual(name, official.counterpart(name, self._own) or self._translated_name(name))
+
+    def clause(self, row: Row) -> Bilingual:
+        """What a row is about, and behind it who says so where the clause does not."""
+        what = self.bilingual(row.what)
+        if not row.source:
+            return what
+        said = self.source(row.source)
+        texts = {code: text for code in LANGUAGES if (text := what.within(code))}
+        return Bilingual(
+            **{code: f"{text.removesuffix('.')} — {said.within(code) or row.source}" for code, text in texts.items()}
+        )
 
     def source(self, name: str) -> Bilingual:
         """Who is cited: a name as others, else in known words; what is badly translated stays in its own language."""
