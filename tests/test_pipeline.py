@@ -84,9 +84,7 @@ def test_a_note_in_the_articles_own_language_has_no_translation_and_no_translato
 
 def test_a_row_cut_out_of_a_claim_says_who_claims_it() -> None:
     note = noted(
-        text(
-            "La ministra de Obras, Elena Prado, anunció ayer en la capital que el puente viejo no abrirá antes de 2027."
-        ),
+        text("La ministra de Obras, Elena Prado, anunció ayer en Lugo que el puente viejo no abrirá antes de 2027."),
         target="es",
     )
     (row,) = (row for row in note.dates if row.value == "2027")

@@ -19,10 +19,6 @@ _INSERTED = re.compile(r",\s(?P<clause>[^,.;:()“”«»\"]{3,80})(?=,|\.?$)")
 """A clause between commas, or between the last comma and the end of its sentence."""
 
 
-_WHEN = re.compile(r"\s(?:el|este|on|in|last|this)(?:\s\w+){1,5}?(?=\s(?:que|that)\s)")
-"""What may stand there."""
-
-
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A sentence that rests on a source which the text names."""
@@ -64,7 +60,9 @@ def _sources(article: Article, low: int, high: int, finder: Finder) -> Iterator[
         yield finder.subject_after(phrase.end(), high)
     that = re.compile(r"\s(?:que|that)\s")
     for word in _WORD.finditer(body, low, high):
-        if word.group() in lang.verbs and that.match(body, _behind_date(word.end(), body), high):
+        if word.group() in lang.verbs and that.match(
+            body, _behind_circumstance(word.end(), body, article.language), high
+        ):
             yield finder.subject_before(low, word.start())
     for match in _INSERTED.finditer(body, low, high):
         start, end = match.span("clause")
@@ -72,10 +70,10 @@ def _sources(article: Article, low: int, high: int, finder: Finder) -> Iterator[
             yield from _inserted(start, end, body, finder, article.language)
 
 
-def _behind_date(at: int, body: str) -> int:
-    """Where a date ends between a verb and its “that”: “anunció el 3 de mayo que”, “said on Monday that”."""
-    when = _WHEN.match(body, at)
-    return when.end() if when else at
+def _behind_circumstance(at: int, body: str, language: Language) -> int:
+    """Where a date, a place or a hearer ends between a verb and its “that”: “anunció el lunes en Lugo que”."""
+    found = grammar(language).circumstances.match(body, at)
+    return found.end() if found else at
 
 
 def _inserted(low: int, high: int, body: str, finder: Finder, language: Language) -> Iterator[Attribution]:

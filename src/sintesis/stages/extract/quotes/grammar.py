@@ -21,6 +21,8 @@ class Grammar:
     """What a participle ends in."""
     agents: re.Pattern[str]
     """by, por, en: what leads from a participle to who said it."""
+    circumstances: re.Pattern[str]
+    """When, where and to whom, between the verb and its “that”."""
     addressees: re.Pattern[str]
     """to, a: whom it is said to, before the subject."""
     subordinators: re.Pattern[str]
@@ -54,6 +56,7 @@ def grammar(language: Language) -> Grammar:
         phrase("sources"),
         tuple(data["participles"]),
         phrase("agents", r"\s"),
+        phrase("circumstances", r"\s", r"(?:\s\w+){0,7}?(?=\s(?:que|that)\s)"),
         phrase("addressees", r"\s"),
         phrase("subordinators"),
         phrase("stops", r"\s"),
