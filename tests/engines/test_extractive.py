@@ -245,3 +245,11 @@ def test_the_moves_of_a_match_are_no_points() -> None:
     )  # fmt: skip
     points = having(summary(report + moves), Role.BOTTOM_LINE, Role.KEY_POINT)
     assert sum("Minuto" in point for point in points) <= 1, "the report's three sentences come first"
+
+
+def test_a_sentence_of_three_words_may_say_what_matters() -> None:
+    storm = (
+        "Una tormenta cortó la luz en dos barrios de Villasal durante tres horas. Nadie resultó herido. "
+        "Los bomberos retiraron los árboles esta mañana y reabrieron la avenida."
+    )
+    assert "Nadie resultó herido." in having(summary(storm), Role.KEY_POINT)

@@ -24,6 +24,8 @@ FACTS_FULL = 5
 """Facts that fill the measure of a sentence: few of the development articles' sentences carry more."""
 ACTORS_MOST = 4
 """Names of an article that count as its main actors."""
+SENTENCE_LEAST = 3
+"""Words of the shortest sentence with a verb that is taken for a statement."""
 FEWEST_WORDS, MOST_WORDS = 7, 60
 """Shorter sentences are fragments, longer ones lists or faults of segmentation."""
 
@@ -131,6 +133,11 @@ def _quotation(text: str) -> float:
     return sum(len(m.group()) for m in _QUOTED.finditer(text)) / max(1, len(text))
 
 
+def _is_fragment(count: int, text: str, language: Language) -> bool:
+    """Whether so few words say nothing: “Nadie resultó herido.” says what a note must not leave out."""
+    return count < FEWEST_WORDS and (count < SENTENCE_LEAST or not has_main_verb(text, language))
+
+
 def _unfit(text: str, language: Language) -> float:
     """What makes a sentence no statement of a note: a fragment, a caption, a question, page furniture, far too long.
 
@@ -146,7 +153,7 @@ def _unfit(text: str, language: Language) -> float:
     fused = _fused(language).search(text) is not None
     spoken = _quotation(text) >= WHOLLY
     return max(
-        float(count < FEWEST_WORDS or text.isupper() or question),
+        float(_is_fragment(count, text, language) or text.isupper() or question),
         0.9 * (begun or unstopped or spoken or fused),
         0.8 * furniture,
         excess,
