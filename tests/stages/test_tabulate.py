@@ -88,3 +88,8 @@ def test_an_event_is_no_actor_unless_the_text_says_what_it_does() -> None:
     assert "Bread Cup" not in [actor.name for actor in played]
     (cup,) = drawn("The Bread Cup draws crowds to the old harbour.", "en").actors
     assert cup.role == "The Bread Cup draws crowds to the old harbour."
+
+
+def test_a_footnote_is_no_figure() -> None:
+    rows = drawn("The bridge [1] cost 40 million euros and has stood since the flood [2].", "en").figures
+    assert [row.fact.text for row in rows] == ["40 million euros"]

@@ -169,7 +169,7 @@ def _counted(figure: Fact, article: Article) -> str:
 def _counts(figure: Fact, article: Article, ends: Container[int]) -> bool:
     """Whether a figure says how much of something.
 
-    No ordinal, no score (1-0; Lugo 1), no part of a name (Tier 1) or an address (23 Elm Street), no “two”.
+    No ordinal, no score (1-0; Lugo 1), no part of a name (Tier 1) or an address (23 Elm Street), no footnote [1], no “two”.
 
     Args:
         ends: where the names of the article end.
@@ -179,6 +179,8 @@ def _counts(figure: Fact, article: Article, ends: Container[int]) -> bool:
     if figure.value.startswith("#") or (figure.text.isalpha() and figure.value in SMALL):
         return False
     before, after = article.body[: figure.start].rpartition(" ")[2], article.body[figure.end : figure.end + 2]
+    if before.endswith("[") and after.startswith("]"):
+        return False
     joined = before[-1:] in ("-", "–", "/") or (after[:1] in ("-", "–") and after[1:].isdigit())
     word = _LAST_WORD.search(article.body, max(0, figure.start - _LONGEST_WORD), figure.start)
     at_start = word is not None and any(sentence.start == word.start() for sentence in article.sentences)

@@ -28,6 +28,8 @@ from sintesis.stages.compare.passage import Passage
         ("We've got to pay.", "en", "Tenemos que pagar.", []),
         ("I will have to pay.", "en", "Tendré que pagar.", []),
         ("Siempre ha tenido que pagar.", "es", "He has always had to pay.", []),
+        ("La huelga ha supuesto pérdidas.", "es", "The strike has alleged losses.", [("", "alleged")]),
+        ("La huelga ha supuesto pérdidas.", "es", "The strike has meant losses.", []),
         ("In May it rained.", "en", "En mayo llovió.", []),
     ],
 )

@@ -18,6 +18,8 @@ _NO_VERB = re.compile(
 """The month, a capital within a sentence or with a number behind it; a can, a must; “should they refuse”, an if."""
 
 
+_NONE = "none"
+"""The sense of an expression that holds a word of reserve and says none."""
 _OPENING = " “«\"'‘¿¡("
 """What may stand between the end of a sentence and the capital of the next."""
 
@@ -66,8 +68,8 @@ def reserves(text: str, language: Language) -> list[Reserve]:
     senses: dict[tuple[int, str], set[str]] = {}
     stated: set[tuple[int, str]] = set()
     for start, word, (sense, explicit) in _found(bare, language):
-        if word[0].isupper() and bare[:start].rstrip(_OPENING)[-1:].isalnum():
-            continue  # Podemos, the party
+        if sense == _NONE or (word[0].isupper() and bare[:start].rstrip(_OPENING)[-1:].isalnum()):
+            continue  # ha supuesto; Podemos, the party
         senses.setdefault((start, word), set()).add(sense)
         if explicit:
             stated.add((start, word))
@@ -88,9 +90,8 @@ def _found(text: str, language: Language) -> Iterator[tuple[int, str, tuple[str,
 def _senses(language: Language) -> Senses[tuple[str, bool]]:
     """Each sense, and whether it is stated."""
     data = table(language, "modality")
-    return Senses(
-        {(sense, part == "stated"): data[part][sense] for part in ("stated", "implied") for sense in data[part]}
-    )
+    parts = ("stated", "implied", "apparent")
+    return Senses({(sense, part == "stated"): data[part][sense] for part in parts for sense in data[part]})
 
 
 def _unmatched(ours: Sequence[Reserve], theirs: Sequence[Reserve]) -> tuple[list[Reserve], list[Reserve]]:
