@@ -91,3 +91,26 @@ def test_a_missing_file(run: Run) -> None:
     ran = run("check", "es.txt", "gone.txt", "--from", "es", "--to", "en")
     assert (ran.code, ran.data) == (1, b"")
     assert "gone.txt" in ran.err
+
+
+def test_words_against_an_empty_line_are_found(run: Run) -> None:
+    Path("gap.es").write_text("El tren salió tarde.\n\n", encoding="utf-8")
+    Path("gap.en").write_text("The train left late.\nThe driver was fired.\n", encoding="utf-8")
+    ran = run("check", "gap.es", "gap.en", "--from", "es", "--to", "en")
+    assert ran.code == 1
+    assert "line 2\n  error: translation of nothing" in ran.out
+
+
+def test_an_empty_text_has_no_lines(run: Run) -> None:
+    Path("none.txt").write_bytes(b"")
+    Path("one.txt").write_text("The train left late.\n", encoding="utf-8")
+    assert "0 of 0 lines" in run("check", "none.txt", "none.txt", "--from", "es", "--to", "en").err
+    ran = run("check", "none.txt", "one.txt", "--from", "es", "--to", "en")
+    assert ran.code == 1
+    assert "line 1 of one.txt has no fellow" in ran.err
+
+
+def test_both_texts_from_standard_input_are_refused(run: Run) -> None:
+    ran = run("check", "-", "-", "--from", "es", "--to", "en")
+    assert (ran.code, ran.data) == (2, b"")
+    assert "standard input" in ran.err

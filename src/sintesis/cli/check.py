@@ -45,6 +45,8 @@ def check(
         raise UsageFault(f"--from {from_} --to {to}: not the two languages of a translation", "use es and en")
     if form not in ("text", "jsonl"):
         raise UsageFault(f"--format {form}: not a value that it takes", "use text or jsonl")
+    if source == translation == "-":
+        raise UsageFault("- -: standard input is one text, not two", "name a file for the text or for its translation")
     ours, theirs = _lines(source, said), _lines(translation, said)
     _see_that_they_pair(source, ours, translation, theirs)
     _see_that_it_is_in(source, ours, own)
@@ -61,7 +63,7 @@ def check(
 
 
 def _lines(name: str, said: "Console") -> list[str]:
-    """The lines of a file; a line break at its end begins no other.
+    """The lines of a file, none where it is empty; a line break at its end begins no other.
 
     Raises:
         Unreadable: it cannot be read; the message names it.
@@ -72,14 +74,14 @@ def _lines(name: str, said: "Console") -> list[str]:
         text = text_of(name, said)
     except ArticleError as error:
         raise Unreadable(f"{name}: {error.message}", error.hint) from error
-    return text.removesuffix("\n").split("\n")
+    return text.removesuffix("\n").split("\n") if text else []
 
 
 def _see_that_they_pair(source: str, ours: Sequence[str], translation: str, theirs: Sequence[str]) -> None:
     if len(ours) != len(theirs):
         longer = source if len(ours) > len(theirs) else translation
         raise Unreadable(
-            f"{source} has {len(ours)} lines and {translation} {len(theirs)}: "
+            f"lines: {len(ours)} in {source}, {len(theirs)} in {translation}; "
             f"line {min(len(ours), len(theirs)) + 1} of {longer} has no fellow",
             "give texts with a line for each line, empty lines included",
         )

@@ -22,7 +22,14 @@ def cited_in(article: Article, facts: Sequence[Fact]) -> list[tuple[int, str]]:
     """Each sentence that tells what someone says, with who says it, as the text puts it."""
     quoted = [(fact.sentence, fact.speaker) for fact in facts if fact.speaker]
     claimed = [(claim.sentence, claim.source) for claim in find_claims(article, facts)]
-    return sorted({(n, source) for n, source in (*quoted, *claimed) if _key(source, article.language)})
+    language = article.language
+    return sorted(
+        {
+            (n, source)
+            for n, source in (*quoted, *claimed)
+            if _key(source, language) and not _is_clause(source, language)
+        }
+    )
 
 
 def attributions(article: Article, facts: Sequence[Fact], cited: Sequence[tuple[int, str]]) -> tuple[Attribution, ...]:
@@ -66,7 +73,14 @@ def is_named(source: str, language: Language) -> bool:
     said = source.casefold().split()
     if not said or said[0] in lang.relatives or any(c.isdigit() for c in source):
         return False
+    if _is_clause(source, language):
+        return False
     return said[0] not in lang.pronouns or (len(said) > 1 and said[0] in lang.determiners)
+
+
+def _is_clause(source: str, language: Language) -> bool:
+    """Whether words taken for a source have a verb, and are what was said: “the plan was late”."""
+    return not words(language, "finite_verbs").isdisjoint(source.split()[1:])
 
 
 def _are_apposed(source: str, name: str, sentence: str, language: Language) -> bool:

@@ -169,7 +169,7 @@ def _counted(figure: Fact, article: Article) -> str:
 def _counts(figure: Fact, article: Article, ends: Container[int]) -> bool:
     """Whether a figure says how much of something.
 
-    No ordinal, no score (1-0; Lugo 1), no part of a name (Tier 1) or an address (23 Elm Street), no footnote [1], no “two”.
+    No ordinal, score (1-0; Lugo 1), part of a name (Tier 1) or an address (23 Elm Street), footnote [1], no “two”.
 
     Args:
         ends: where the names of the article end.

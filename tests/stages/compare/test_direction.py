@@ -29,6 +29,8 @@ def found(source: str, target: str, language: Language) -> list[tuple[str, str]]
         ("Vinieron al menos cien.", "es", "At least a hundred came.", []),
         ("It rained in the north.", "en", "Llovió en el sur.", [("north", "sur")]),
         ("The club won twice.", "en", "El club perdió dos veces.", [("won", "perdió")]),
+        ("The mayor denied the payment.", "en", "La alcaldesa admitió el pago.", [("denied", "admitió")]),
+        ("The mayor denied the payment.", "en", "La alcaldesa negó el pago.", []),
         ("", "es", "", []),
     ],
 )

@@ -30,6 +30,7 @@ def found(
         ("En 2018 murieron 4.000 personas.", "In 2018, 4,000 people died."),
         ("La segunda reunión.", "The second meeting."),
         ("Costó 260 dólares.", "It cost $260."),
+        ("Costó 26 millones de libras.", "It cost £26 million."),
         ("Costó 260 pesos chilenos.", "It cost 260 Chilean pesos."),
     ],
 )
@@ -43,6 +44,8 @@ def test_the_same_value_is_no_finding(source: str, target: str) -> None:
         ("Costó 2.500 millones de euros.", "It cost €2.5 million.", "number"),
         ("Costó 5 euros.", "It cost 5 dollars.", "number"),
         ("It cost £260.", "Costó 260 $.", "number"),
+        ("It cost £260.", "Costó 280 libras.", "number"),
+        ("It cost £260 in May.", "Costó 260 ovejas en mayo.", "number"),
         ("It begins at 11:00 on Monday.", "Comienza el lunes en el 11.02.", "date"),
         ("Costó dos mil millones de dólares.", "It cost two billion pesos.", "number"),
         ("Subió un 32 %.", "It rose by 3.2 percent.", "number"),

@@ -16,6 +16,14 @@ from sintesis.stages.compare.units import check_units
         ("Corrió 40 kilómetros.", "es", "He ran 25 miles.", []),
         ("A wind of 90 km/h.", "en", "Un viento de 90 m/h.", [("90 km/h", "90 m/h")]),
         ("It took three hours.", "en", "Tardó tres minutos.", [("three hours", "tres minutos")]),
+        (
+            "Subió dos puntos porcentuales.",
+            "es",
+            "It rose by two percent.",
+            [("dos puntos porcentuales", "two percent")],
+        ),
+        ("Subió dos puntos porcentuales.", "es", "It rose by 2 percentage points.", []),
+        ("Prices rose 4%.", "en", "Los precios subieron un 4 por ciento.", []),
         ("Ha llovido mucho.", "es", "It rained a lot.", []),
     ],
 )

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, lru_cache
+from dataclasses import replace
+from functools import cache, lru_cache, partial
 from typing import TypeVar
 
 from sintesis.language import entries, pairs
@@ -19,6 +20,8 @@ _OPEN_MONEY = {
 }  # fmt: skip
 """Names that several currencies bear, and what stands in a sum that does not say which of them it is."""
 _DOLLAR_SIGN = frozenset({"dólar", "dollar", "peso"})
+
+_WORD_BEHIND = re.compile(r"\s(?:de )?\w+")
 
 _RECENT = 64
 """Texts whose dates and numbers are remembered: each is asked for by several checks in turn."""
@@ -37,6 +40,8 @@ def check_figures(source: Passage, target: str, language: Language) -> Iterator[
     theirs, made = dates_and_numbers(target, language, written(source, language))
     lost, added = unmatched(ours, theirs, same_date)
     missing, extra = _ends_matched(*unmatched(numbers, made, same_figure))
+    missing = [f for f in missing if not _take(extra, f, partial(_is_sum, target))]
+    extra = [f for f in extra if not _take(missing, f, partial(_is_sum, source.text))]
     lost = [d for d in lost if not _take(extra, d, _share_digits) and not _again(d, theirs)]
     added = [d for d in added if not _take(missing, d, _share_digits) and not _again(d, ours)]
     kept, put = missing, extra
@@ -131,6 +136,18 @@ def _names_money(text: str, name: str) -> bool:
     if kind is None:
         return False
     return _OPEN_MONEY[kind] in text.casefold() or ("$" in text and kind in _DOLLAR_SIGN)
+
+
+def _is_sum(text: str, money: Figure, number: Figure) -> bool:
+    """Whether a bare number of a text is a sum after all, by the word behind it: £90 and “90 libras”."""
+    word = _WORD_BEHIND.match(text, number.end)
+    if word is None or money.kind is not Kind.MONEY or number.kind is not Kind.NUMBER or money.value.startswith("XXX "):
+        return False
+    values = [f"XXX {value}" for value in (number.value, *number.alternatives)]
+    named = replace(
+        number, kind=Kind.MONEY, text=text[number.start : word.end()], value=values[0], alternatives=tuple(values[1:])
+    )
+    return same_figure(money, named)
 
 
 def _ends_matched(missing: list[Figure], extra: list[Figure]) -> tuple[list[Figure], list[Figure]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sintesis.language.glossary import NO_GLOSSARY, Glossary
-from sintesis.model import Finding, Language
+from sintesis.model import Finding, Language, Severity
 from sintesis.stages.compare import Mention, Passage, compare, mentioned
 from sintesis.stages.extract.convention import settle
 from sintesis.stages.extract.names import find_names
@@ -39,7 +39,11 @@ def compare_lines(
 ) -> Iterator[Pair]:  # fmt: skip
     """Each line of a text in `language` with its translation into `made_in`, the texts being equally long.
 
-    An empty line whose translation is empty is right.
+    An empty line whose translation is empty is right; words that stand against an empty line are a finding.
     """
     for n, (passage, made) in enumerate(zip(passages(source, language, glossary), target, strict=True), start=1):
-        yield Pair(n, passage.text, made, tuple(compare(passage, made, made_in)))
+        if made.strip() and not passage.text.strip():
+            findings = [Finding("length", Severity.ERROR, "", made)]
+        else:
+            findings = compare(passage, made, made_in)
+        yield Pair(n, passage.text, made, tuple(findings))

@@ -1,4 +1,4 @@
-"""Units: kilometres made metres, years made months."""
+"""Units: kilometres made metres, years made months, percentage points made percent."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -24,17 +24,22 @@ def check_units(source: Passage, target: str, language: Language) -> Iterator[Fi
 def _measures(text: str, language: Language, source: Passage) -> Iterator[tuple[Figure, int, str]]:
     """The numbers of a text that a unit follows, the unit's row in the table, and the words of both."""
     convention = source.convention if text is source.text else written(source, language)
-    rows, unit = _known(language)
+    rows, behind, within = _known(language)
     for figure in dates_and_numbers(text, language, convention)[1]:
-        match = unit.match(text, figure.end)
-        if match and figure.kind is Kind.NUMBER:
+        match = None
+        if figure.kind is Kind.NUMBER:
+            match = behind.match(text, figure.end)
+        elif figure.kind is Kind.PERCENT:
+            match = within.search(text, figure.start, figure.end)
+        if match:
             yield figure, rows[match["unit"]], text[figure.start : match.end()]
 
 
 @cache
-def _known(language: Language) -> tuple[Mapping[str, int], re.Pattern[str]]:
-    """The row of each form, and what finds one behind a number."""
+def _known(language: Language) -> tuple[Mapping[str, int], re.Pattern[str], re.Pattern[str]]:
+    """The row of each form, what finds one behind a number, and what finds one as the end of a percentage."""
     rows = {form: i for i, row in enumerate(pairs("units")) for form in row[language].split("|")}
     forms = "|".join(re.escape(form) for form in sorted(rows, key=len, reverse=True))
     of = r"(?: de)?" if language == "es" else ""
-    return rows, re.compile(rf"{of}(?:\s|-)?(?P<unit>{forms})(?![\w/])")
+    behind = re.compile(rf"{of}(?:\s|-)?(?P<unit>{forms})(?![\w/])")
+    return rows, behind, re.compile(rf"(?<![^\W\d])(?P<unit>{forms})$")
