@@ -28,7 +28,7 @@ def anonymous(text: str, language: Language) -> tuple[int, ...]:
             {"el ministerio": (1, 2)},
         ),
         ("«Ya basta», dijo su presidenta, Elena Prado.", "es", {"Elena Prado": (1,)}),
-        ("The mayor, Ann Brill, said the road was wet.", "en", {}),
+        ("The mayor, Ann Brill, said the road was wet.", "en", {"Ann Brill": (1,)}),
         (
             "Según la Asociación Vecinal Monteverde, el ruido crece. La Asociación dijo que habrá una marcha.",
             "es",

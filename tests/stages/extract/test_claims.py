@@ -16,6 +16,8 @@ from tests.stages.extract.articles import article
         ("Unemployment rose, according to the Labour Department.", "en", [("Labour Department", 1)]),
         ("Ann Lee said that the bridge is closed. She said that it is old.", "en", [("Ann Lee", 1)]),
         ("The harbour reopened on Monday, Reuters reported.", "en", [("Reuters", 1)]),
+        ("The port said it would not comment.", "en", [("The port", 1)]),
+        ("The mayor, Ann Brill, said the plan was late.", "en", [("Ann Brill", 1)]),
         ("The man, called Ann Lee, left.", "en", []),
         ("El puerto reabrió el lunes, informó Reuters.", "es", [("Reuters", 1)]),
         ("El puente, añadió la alcaldesa, no se cerrará.", "es", [("la alcaldesa", 1)]),

@@ -15,6 +15,7 @@ LONGEST = 6
 _CONTRACTIONS = frozenset({"del", "al"})
 """An article with a preposition before it: what follows is no subject."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_GOES_ON = re.compile(r"\s[^\W\d_]")
 _INSERTED = re.compile(r",\s(?P<clause>[^,.;:()“”«»\"]{3,80})(?=,|\.?$)")
 """A clause between commas, or between the last comma and the end of its sentence."""
 
@@ -60,14 +61,26 @@ def _sources(article: Article, low: int, high: int, finder: Finder) -> Iterator[
         yield finder.subject_after(phrase.end(), high)
     that = re.compile(r"\s(?:que|that)\s")
     for word in _WORD.finditer(body, low, high):
-        if word.group() in lang.verbs and that.match(
-            body, _behind_circumstance(word.end(), body, article.language), high
-        ):
+        reports = word.group() in lang.bare_verbs and _takes_clause(word, body, finder)
+        if word.group() in lang.verbs and not reports:
+            reports = that.match(body, _behind_circumstance(word.end(), body, article.language), high) is not None
+        if reports:
             yield finder.subject_before(low, word.start())
     for match in _INSERTED.finditer(body, low, high):
         start, end = match.span("clause")
-        if not that.search(body, start, end):
+        verb = _WORD.match(body, start, end)
+        if not that.search(body, start, end) and not (
+            verb and verb.group() in lang.bare_verbs and _takes_clause(verb, body, finder)
+        ):
             yield from _inserted(start, end, body, finder, article.language)
+
+
+def _takes_clause(verb: re.Match[str], body: str, finder: Finder) -> bool:
+    """Whether what is said follows: “the port said it would not comment”, and not “the port is shut, said Ann Lee”."""
+    if not _GOES_ON.match(body, verb.end()):
+        return False
+    lead = body[: verb.start()].rstrip()
+    return not lead.endswith(",") or (finder.names_end_at(len(lead) - 1) and not finder.names_begin_at(verb.end() + 1))
 
 
 def _behind_circumstance(at: int, body: str, language: Language) -> int:

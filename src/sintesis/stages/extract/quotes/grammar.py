@@ -14,6 +14,8 @@ class Grammar:
     """How a language attributes what is said."""
 
     verbs: frozenset[str]
+    bare_verbs: frozenset[str]
+    """Verbs that take what is said without a “that”: the port said it would not comment."""
     subject_first: bool
     sources: re.Pattern[str]
     """according to, en palabras de"""
@@ -52,6 +54,7 @@ def grammar(language: Language) -> Grammar:
 
     return Grammar(
         words(language, "speech_verbs"),
+        frozenset(data["bare_verbs"]),
         bool(data["subject_first"]),
         phrase("sources"),
         tuple(data["participles"]),

@@ -265,6 +265,15 @@ class Finder:
         first = bisect_left(self._starts, start)
         return self._names[first] if first < len(self._names) and self._starts[first] == start else None
 
+    def names_begin_at(self, at: int) -> bool:
+        """Whether a name begins there."""
+        return self._name_at(at) is not None
+
+    def names_end_at(self, at: int) -> bool:
+        """Whether a person's name ends there."""
+        first = bisect_right(self._starts, at) - 1
+        return first >= 0 and self._names[first].end == at and self._names[first].kind is Kind.PERSON
+
     def _inside_name(self, at: int) -> bool:
         first = bisect_right(self._starts, at) - 1
         return first >= 0 and self._names[first].end > at
