@@ -134,8 +134,12 @@ def _quotation(text: str) -> float:
 
 
 def _is_fragment(count: int, text: str, language: Language) -> bool:
-    """Whether so few words say nothing: “Nadie resultó herido.” says what a note must not leave out."""
-    return count < FEWEST_WORDS and (count < SENTENCE_LEAST or not has_main_verb(text, language))
+    """Whether so few words say nothing: “Nadie resultó herido.” says what a note must not leave out.
+
+    A row of words (“Rabia, pena, vergüenza.”) has none that is surely a verb.
+    """
+    says = count >= SENTENCE_LEAST and "," not in text and has_main_verb(text, language)
+    return count < FEWEST_WORDS and not says
 
 
 def _unfit(text: str, language: Language) -> float:
