@@ -77,6 +77,7 @@ def test_a_denial_by_other_means_is_none_lost(source: str, target: str) -> None:
     [
         ("There was no one in the flat.", "Dentro del piso había nadie.", "en"),
         ("Not only the ice but also the wind stopped them.", "El hielo, sino también el viento, los detuvo.", "en"),
+        ("The police were unsure of the route.", "La policía estaba segura de la ruta.", "en"),
         ("El correo no solicitado creció.", "Unsolicited mail did not grow.", "es"),
     ],
 )

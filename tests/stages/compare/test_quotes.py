@@ -34,3 +34,11 @@ def test_what_stands_between_two_quotations_is_none() -> None:
 def test_a_name_between_marks_is_a_liberty() -> None:
     found = list(check_quotes(Passage("Vio Macbeth.", "es", Convention.POINT), "She saw “Macbeth”.", "en"))
     assert [f.severity for f in found] == [Severity.WARNING]
+
+
+def test_a_quotation_that_ends_in_the_midst_of_its_sentence_is_found() -> None:
+    source = Passage("La alcaldesa dijo: «Hemos visto llover toda la semana y nada más».", "es", Convention.POINT)
+    torn = "The mayor said: “We have seen it rain all” week and nothing else."
+    assert [f.severity for f in check_quotes(source, torn, "en")] == [Severity.ERROR]
+    whole = "“We have seen it rain all week and nothing else,” the mayor said."
+    assert list(check_quotes(source, whole, "en")) == []

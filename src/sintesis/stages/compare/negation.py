@@ -20,6 +20,11 @@ _LESS = re.compile(r"\b([a-z]{3,})less\b", re.IGNORECASE)
 _BUT = re.compile(r"(?<!el )(?<!su )\bsino\b(?! de\b)")
 _PRONOUN = re.compile(r"(?:nadie|ningun[oa]s?|ningún)", re.IGNORECASE)
 _PREFIX = re.compile(r"(?:un|in(?!fr)|im(?!p[ei]d)|il|ir|non|dis|des(?!cart)|rather than)", re.IGNORECASE)
+_UNDONE = re.compile(
+    r"un(?!veil|lock|fold|ravel|leash|load|pack|cover|do|earth|like|ite|usual|til|manned)", re.IGNORECASE
+)
+"""English un- of an adjective, which Spanish says with a denial of some kind: unsure, no está seguro. Of a verb it
+undoes; “no tripulado” is listed as denying nothing."""
 _CONTRACTED = re.compile(r"\b\w+n['’]t\b", re.IGNORECASE)
 
 
@@ -41,6 +46,8 @@ def check_negation(source: Passage, target: str, language: Language) -> Iterator
         yield Finding("negation", Severity.ERROR, joined, "")
     elif more == 0 and ours and (apart := _prefixed(implied) - _prefixed(said)):
         yield Finding("negation", Severity.ERROR, *((implied[0], "") if apart > 0 else ("", theirs[-1])))
+    elif not (ours or theirs or said) and (gone := [word for word in implied if _UNDONE.match(word)]):
+        yield Finding("negation", Severity.ERROR, gone[0], "")
     elif more == 0 and language == "es" and _contrasts_nothing(target):
         yield Finding("negation", Severity.ERROR, "not", "")
 
