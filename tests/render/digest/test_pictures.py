@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sintesis.render.digest.days import Span
@@ -104,6 +104,7 @@ def test_more_columns_than_have_room_are_refused() -> None:
 
 
 @given(st.lists(st.builds(Bar, TEXTS, st.integers(1, 10**6)), max_size=20))
+@example([Bar("A:", 1)])
 def test_bars_are_in_place(rows: Sequence[Bar]) -> None:
     drawing = bars(rows)
     assert_in_place(drawing)

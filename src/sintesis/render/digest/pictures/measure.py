@@ -48,7 +48,8 @@ def lines(text: str, room: float, most: int, *, strong: bool = False) -> tuple[s
         line, rest = _line(rest, room, strong)
         made.append(line)
     if width(rest, strong=strong) > room:
-        rest = _line(rest, room - width(CUT, strong=strong), strong)[0].rstrip(" ,;:.—–-") + CUT
+        cut = _line(rest, room - width(CUT, strong=strong), strong)[0].rstrip(" ,;:.—–-") + CUT
+        rest = cut if width(cut, strong=strong) < width(rest, strong=strong) else rest  # “A…” is wider than “A:”
     return (*made, rest) if rest or not made else tuple(made)
 
 
