@@ -27,3 +27,8 @@ def inflected(adjective: str) -> tuple[str, ...]:
         return adjective, f"{adjective}s", f"{adjective}es"
     plain = adjective[:-2] + adjective[-2:].translate(str.maketrans("áéíóú", "aeiou"))
     return adjective, f"{plain}a", f"{plain}es", f"{plain}as"
+
+
+def shapes(adjective: str, language: Language) -> tuple[str, ...]:
+    """Every form in which an adjective of a place stands in a text; in English the plural of who is from there, too."""
+    return inflected(adjective) if language == "es" else (adjective, f"{adjective}s")

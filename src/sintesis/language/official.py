@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 
 from sintesis.language.composed import composed
-from sintesis.language.demonyms import demonyms, inflected
+from sintesis.language.demonyms import demonyms, inflected, shapes
 from sintesis.language.gazetteer import Entry, entry, fold, named, rows
 from sintesis.model import Language, other
 
@@ -37,8 +37,8 @@ def proper_words(language: Language) -> frozenset[str]:
     """The words of all names and adjectives of places that are known in a language, folded."""
     names = (form for row in rows() for form in row.forms(language))
     belonging = (form for forms in demonyms(language).values() for form in forms)
-    shapes = (shape for form in belonging for shape in (inflected(form) if language == "es" else (form, f"{form}s")))
-    return frozenset(word for text in (*names, *shapes) for word in fold(text).replace("'", " ").split())
+    adjectival = (shape for form in belonging for shape in shapes(form, language))
+    return frozenset(word for text in (*names, *adjectival) for word in fold(text).replace("'", " ").split())
 
 
 @lru_cache(maxsize=4096)

@@ -12,7 +12,7 @@ from sintesis.language.calendar import has_day, render_date
 from sintesis.language.figures import render_number
 from sintesis.language.marks import Convention
 from sintesis.model import LANGUAGES, Kind, Language, file_name
-from sintesis.note import DateRow, FigureRow, Note
+from sintesis.note import DateRow, FigureRow, LeftOut, Note
 
 _LOCALES: Final = {("es", ","): "es_ES", ("es", "."): "es_MX", ("en", ","): "en_GB", ("en", "."): "en_GB"}
 """Whose number marks a language writes, by the decimal mark of Spanish numbers in the note."""
@@ -26,6 +26,13 @@ def label(language: Language, name: str) -> str:
     """A heading or formula of the note."""
     text: str = table(language, "labels")[name]
     return text
+
+
+def why_left_out(line: LeftOut, language: Language) -> str:
+    """Why a line is no part of the article, and where it stands again."""
+    reason: str = table(language, "labels")["reasons"][line.reason]
+    again = label(language, "repeated_in").format(n=line.repeated_in)
+    return f"{reason}, {again}" if line.repeated_in else reason
 
 
 def long_date(value: str, language: Language) -> str:

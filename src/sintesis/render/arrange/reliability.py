@@ -77,18 +77,11 @@ def method(writer: Writer, part: Part) -> tuple[Block, ...]:  # noqa: ARG001
 
 def _left_out(writer: Writer) -> tuple[Block, ...]:
     def statement(line: LeftOut) -> Statement:
-        reasons = joined(writer.lines(lambda code: (Text(_reason(line, code), code, Style.SOFT),)))
+        reasons = joined(writer.lines(lambda code: (Text(words.why_left_out(line, code), code, Style.SOFT),)))
         return Statement(((writer.quoted(line.text, writer.own), Text(" ("), *reasons, Text(")")),))
 
     items = tuple(map(statement, writer.note.removed))
     return (Statements(items, False, "left_out", writer.label("left_out")),) if items else ()
-
-
-def _reason(line: LeftOut, code: Language) -> str:
-    """Why a line was left out."""
-    reason: str = table(code, "labels")["reasons"][line.reason]
-    again = words.label(code, "repeated_in").format(n=line.repeated_in)
-    return f"{reason}, {again}" if line.repeated_in else reason
 
 
 def _graded(writer: Writer, code: Language, ungraded: str, graded: str) -> str:

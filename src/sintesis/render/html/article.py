@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from urllib.parse import urlsplit
 
-from sintesis.language import table
 from sintesis.model import Language
-from sintesis.note import LeftOut, Note
+from sintesis.note import Note
 from sintesis.render import words
 from sintesis.render.neutral import neutral
 from sintesis.render.sheet import Block, Evidence, Lead, Quotation, Sheet, Sides, Statements, Table
@@ -68,15 +67,10 @@ def article_of(note: Note, sheet: Sheet) -> Article:
             for _, group in groupby(note.sentences, key=lambda sentence: sentence.paragraph)
         ),
         removed=tuple(
-            Removed(neutral(line.text), tuple(_reason(line, code) for code in sheet.languages)) for line in note.removed
+            Removed(neutral(line.text), tuple(words.why_left_out(line, code) for code in sheet.languages))
+            for line in note.removed
         ),
     )
-
-
-def _reason(line: LeftOut, language: Language) -> str:
-    reason: str = table(language, "labels")["reasons"][line.reason]
-    again = words.label(language, "repeated_in").format(n=line.repeated_in)
-    return f"{reason}, {again}" if line.repeated_in else reason
 
 
 def anchor(where: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from sintesis.language import pairs
-from sintesis.language.demonyms import inflected
+from sintesis.language.demonyms import shapes
 from sintesis.language.gazetteer import entry, fold
 from sintesis.model import Finding, Language, Severity
 from sintesis.stages.compare.passage import Passage
@@ -45,7 +45,7 @@ def _adjectives(language: Language) -> dict[str, tuple[str, ...]]:
     made: dict[str, dict[str, None]] = {}
     for row in pairs("demonyms"):
         for form in row[language].split("|"):
-            for shape in (form, f"{form}s") if language == "en" else inflected(form):
+            for shape in shapes(form, language):
                 if shape.isalpha():
                     made.setdefault(shape, {})[row["place"]] = None
     return {shape: tuple(places) for shape, places in made.items()}

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from functools import cache
 
 from sintesis.language import entries, lexicon, official
-from sintesis.language.demonyms import demonyms, inflected
+from sintesis.language.demonyms import demonyms, shapes
 from sintesis.language.gazetteer import fold, named
 from sintesis.model import Finding, Language, Severity
 from sintesis.stages.compare.passage import Passage, plain, stands, tokens
@@ -117,5 +117,5 @@ def _is_word(part: str, language: Language) -> bool:
 def _other_words(language: Language) -> frozenset[str]:
     """Words with a capital that are no names: the adjectives of places, and forms of address."""
     adjectives = (form for forms in demonyms(language).values() for form in forms)
-    shapes = (s for form in adjectives for s in (inflected(form) if language == "es" else (form, f"{form}s")))
-    return frozenset(map(fold, (*shapes, *entries(language, "honorifics"))))
+    inflections = (shape for form in adjectives for shape in shapes(form, language))
+    return frozenset(map(fold, (*inflections, *entries(language, "honorifics"))))
