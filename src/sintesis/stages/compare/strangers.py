@@ -57,12 +57,8 @@ class _Given:
         self._words = {plain(word) for word in re.findall(r"\w+", told)}
         self._long = [plain(word) for word in re.findall(r"\w+", told) if word[0].isupper() or len(word) >= LONG]
 
-    def has(self, word: str) -> bool:
-        """Whether the source has the word, or a name that it may be another spelling of."""
-        return all(map(self.has_part, parts_of(word)))
-
     def has_part(self, part: str) -> bool:
-        """As `has`, of a word without hyphens."""
+        """Whether the source has a word without hyphens, or a name that it may be another spelling of."""
         bare = plain(part)
         return bare in self._words or bare.removesuffix("s") in self._words or self._spells(bare)
 
