@@ -1,26 +1,22 @@
-"""Write a checkpoint as the int8 file of the package: `python export.py es-en WORK a.pt [b.pt ...] --to model.bin`.
+"""Export a checkpoint: `python export.py es-en WORK a.pt [b.pt ...] --to FOLDER`.
 
-Of several checkpoints the mean is taken. The activations' ranges come from sentences of the training data.
+Of several checkpoints the mean is taken. FOLDER gets what the package carries (CTranslate2, int8, with its pieces),
+`FOLDER/transformers` the same values as transformers loads them; the two are compared sentence by sentence.
 """
 
 import argparse
 import random
-from collections import defaultdict
+import shutil
 from pathlib import Path
 
-import marian
-import numpy as np
+import checkpoint
 import torch
-from network import Network, translate
 from torch import Tensor
-from train import processor
+from train import TABLES, processor
 
 SEED = 3
-SENTENCES = 160
-BATCH = 8
-SPREAD = 1.1
-"""The range of an activation is the mean of its batches' maxima and so many standard deviations, as in Marian."""
-RANGE = "_QuantMultA"
+COMPARED = 200
+"""Sentences on which transformers and CTranslate2 are compared."""
 
 
 def mean(paths: list[Path], kind: str) -> dict[str, Tensor]:
@@ -29,16 +25,58 @@ def mean(paths: list[Path], kind: str) -> dict[str, Tensor]:
     return {name: sum(state[name] for state in states) / len(states) for name in states[0]}
 
 
-def ranges(values: dict[str, Tensor], sentences: list[list[int]]) -> dict[str, float]:
-    """The multiplier of every matrix's input, by the name that the file has for it."""
-    largest: dict[str, list[float]] = defaultdict(list)
-    network = Network(values, lambda name, state: largest[name].append(float(state.abs().max())))
-    translate(network, sentences, BATCH)
-    return {name + RANGE: float(127 / (np.mean(seen) + SPREAD * np.std(seen))) for name, seen in largest.items()}
+def converted(folder: Path, values: dict[str, Tensor], pieces: Path, quantization: str, to: Path) -> None:
+    """Write a checkpoint of transformers for CTranslate2, without fillers and padding."""
+    from ctranslate2.converters.transformers import MarianMTLoader
+
+    loader = MarianMTLoader()
+    spec = loader.get_model_spec(checkpoint.opened(folder)[1])
+    source, target = (len(values[table]) for table in TABLES)
+    embeddings, decoder = spec.encoder.embeddings[0], spec.decoder
+    embeddings.weight = embeddings.weight[:source]
+    decoder.embeddings.weight = decoder.embeddings.weight[:target]
+    decoder.projection.weight = decoder.embeddings.weight
+    decoder.projection.bias = decoder.projection.bias[:target]
+    for side, register in (("source", spec.register_source_vocabulary), ("target", spec.register_target_vocabulary)):
+        names = processor(pieces / f"{side}.spm")
+        register([names.id_to_piece(index) for index in range(names.vocab_size())])
+    spec.config.eos_token = spec.config.decoder_start_token = "</s>"
+    spec.config.unk_token = "<unk>"
+    spec.config.add_source_eos = True
+    spec.validate()
+    spec.optimize(quantization=quantization)
+    to.mkdir(parents=True, exist_ok=True)
+    spec.save(str(to))
+    for side in ("source", "target"):
+        shutil.copy(pieces / f"{side}.spm", to / f"{side}.spm")
+
+
+def by_transformers(folder: Path, texts: list[str]) -> list[str]:
+    """Greedy translations, one text at a time."""
+    tokenizer, model = checkpoint.opened(folder)
+    found = []
+    with torch.inference_mode():
+        for text in texts:
+            made = model.generate(**tokenizer([text], return_tensors="pt"), num_beams=1, do_sample=False, max_new_tokens=200)
+            found += tokenizer.batch_decode(made, skip_special_tokens=True)
+    return found
+
+
+def by_ctranslate2(folder: Path, texts: list[str], compute: str) -> list[str]:
+    """Greedy translations, one text at a time."""
+    import ctranslate2
+
+    translator = ctranslate2.Translator(str(folder), compute_type=compute, intra_threads=1)
+    source, target = (processor(folder / f"{side}.spm") for side in ("source", "target"))
+    found = []
+    for text in texts:
+        (made,) = translator.translate_batch([source.encode(text, out_type=str)], beam_size=1, max_decoding_length=200)
+        found.append(target.decode(made.hypotheses[0]))
+    return found
 
 
 def main() -> None:
-    """Export."""
+    """Export and compare."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("direction", choices=("es-en", "en-es"))
     parser.add_argument("work", type=Path)
@@ -46,19 +84,21 @@ def main() -> None:
     parser.add_argument(
         "--kind", choices=("values", "mean"), default="mean", help="the last values or their running mean"
     )
-    parser.add_argument("--template", type=Path, required=True, help="a Marian file of the same shape")
     parser.add_argument("--to", type=Path, required=True)
     options = parser.parse_args()
     torch.set_num_threads(1)
     values = mean(options.checkpoints, options.kind)
+    pieces, own = options.work / options.direction, options.to / "transformers"
+    checkpoint.save(values, pieces, own)
+    converted(own, values, pieces, "int8", options.to)
+    converted(own, values, pieces, "float32", options.to / "float32")
     rows = (options.work / "pairs" / "news.tsv").read_text(encoding="utf-8").splitlines()
     column = 0 if options.direction == "es-en" else 1
-    texts = [row.split("\t")[column] for row in random.Random(SEED).sample(rows, SENTENCES)]
-    sentences = processor(options.work / options.direction / "source.spm").encode(texts)
-    items = marian.read(options.template)
-    arrays = {name: value.numpy() for name, value in values.items()}
-    options.to.parent.mkdir(parents=True, exist_ok=True)
-    marian.write(options.to, marian.quantised(items, arrays, ranges(values, sentences)))
+    texts = [row.split("\t")[column] for row in random.Random(SEED).sample(rows, COMPARED)]
+    wanted = by_transformers(own, texts)
+    for name, folder, compute in (("float32", options.to / "float32", "float32"), ("int8", options.to, "int8")):
+        same = sum(a == b for a, b in zip(wanted, by_ctranslate2(folder, texts, compute), strict=True))
+        print(f"{options.direction}: CTranslate2 {name} says what transformers says in {same} of {COMPARED} sentences")
 
 
 if __name__ == "__main__":

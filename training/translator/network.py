@@ -1,7 +1,6 @@
-"""The translator's network in PyTorch: six encoder layers, two decoder layers with a recurrent cell (SSRU)."""
+"""The translator's network in PyTorch: the Transformer of Marian and transformers, six encoder and two decoder layers."""
 
 import math
-from collections.abc import Callable
 from typing import Any
 
 import torch
@@ -17,44 +16,20 @@ LONGEST = 512
 END = 0
 UNKNOWN = 1
 """Identifiers of the two control pieces. A sentence's pieces are followed by END; the decoder starts on a zero row."""
-OUTPUT = "none"
-"""Marian's name of the output matrix, which is the target table, where activations are counted."""
 SCALE = math.sqrt(WIDTH)
 BLOCKED = -1e4
 
 Values = dict[str, Tensor]
-Watch = Callable[[str, Tensor], None]
+Keys = tuple[Tensor, Tensor]
+"""Keys and values (batch, heads, length, width of a head)."""
 
 
 def positions() -> Tensor:
-    """Sinusoids as Marian makes them: sines in the first half of the columns, cosines in the second."""
+    """Sinusoids as transformers' Marian makes them: sines in the first half of the columns, cosines in the second."""
     half = WIDTH // 2
-    rates = torch.exp(torch.arange(half) * (-math.log(10000.0) / (half - 1)))
+    rates = torch.exp(torch.arange(half) * (-math.log(10000.0) / half))
     angles = torch.arange(LONGEST)[:, None] * rates[None]
     return torch.cat([angles.sin(), angles.cos()], 1)
-
-
-class _Scan(torch.autograd.Function):
-    """The cell's recurrence over time: c(t) = f(t) c(t-1) + (1 - f(t)) x(t), time first."""
-
-    @staticmethod
-    def forward(ctx: Any, inputs: Tensor, forget: Tensor) -> Tensor:
-        fresh = (1 - forget) * inputs
-        states = torch.empty_like(fresh)
-        states[0] = fresh[0]
-        for step in range(1, len(fresh)):
-            torch.addcmul(fresh[step], forget[step], states[step - 1], out=states[step])
-        ctx.save_for_backward(inputs, forget, states)
-        return states
-
-    @staticmethod
-    def backward(ctx: Any, *gradients: Tensor) -> tuple[Tensor, Tensor]:
-        inputs, forget, states = ctx.saved_tensors
-        total = gradients[0].clone(memory_format=torch.contiguous_format)
-        for step in range(len(total) - 2, -1, -1):
-            total[step].addcmul_(forget[step + 1], total[step + 1])
-        before = torch.cat([torch.zeros_like(states[:1]), states[:-1]])
-        return total * (1 - forget), total * (before - inputs)
 
 
 class _Feed(torch.autograd.Function):
@@ -80,14 +55,13 @@ class _Feed(torch.autograd.Function):
 
 
 class Network:
-    """Functions over parameters; the tables are handed in by the caller, whole or only the rows that a batch needs.
+    """Functions over parameters; the tables are handed in by the caller, whole or only the rows that a batch needs."""
 
-    `watch` is told the input of every matrix by the matrix's name.
-    """
+    EPSILON = 1e-5
+    """Of the layer norms, as transformers and CTranslate2 have it."""
 
-    def __init__(self, values: Values, watch: Watch | None = None) -> None:
+    def __init__(self, values: Values) -> None:
         self.values = values
-        self.watch = watch
         self._positions = positions()
 
     def encode(self, embedded: Tensor, mask: Tensor) -> Tensor:
@@ -101,46 +75,49 @@ class Network:
 
     def decode(self, embedded: Tensor, encoded: Tensor, mask: Tensor) -> Tensor:
         """States (batch, length, width) after each of the embedded previous pieces."""
+        return self.sublayers(embedded, encoded, mask)[-1]
+
+    def sublayers(self, embedded: Tensor, encoded: Tensor, mask: Tensor) -> list[Tensor]:
+        """States after each layer's self-attention, and those of the whole decoder."""
         state = embedded * SCALE + self._positions[: embedded.shape[1]]
+        length = state.shape[1]
+        ahead = torch.full((length, length), BLOCKED).triu(1)
+        found = []
         for layer in DECODER_LAYERS:
-            inputs, forget = self._gates(layer, state)
-            cells = _Scan.apply(inputs.transpose(0, 1).contiguous(), forget.transpose(0, 1).contiguous())
-            state = self._norm(f"decoder_l{layer}_rnn_ffn", state + functional.relu(cells.transpose(0, 1)))
-            keys = self.context(layer, encoded)
-            state = self._attend(f"decoder_l{layer}_context", state, *keys, mask)
+            name = f"decoder_l{layer}_self"
+            state = self._attend(name, state, *self._keys(name, state), ahead)
+            found.append(state)
+            state = self._attend(f"decoder_l{layer}_context", state, *self.context(layer, encoded), mask)
             state = self._forward(f"decoder_l{layer}_ffn", state)
-        return state
+        return [*found, state]
 
     def context(self, layer: int, encoded: Tensor) -> tuple[Tensor, Tensor]:
         """What a decoder layer looks at: keys and values."""
         return self._keys(f"decoder_l{layer}_context", encoded)
 
     def advance(
-        self, embedded: Tensor, step: int, cells: list[Tensor], keys: list[tuple[Tensor, Tensor]], mask: Tensor
-    ) -> Tensor:
-        """One step of the decoder: states (batch, width); `cells` are replaced by the new ones."""
+        self, embedded: Tensor, step: int, past: list[Keys], context: list[Keys], mask: Tensor
+    ) -> tuple[Tensor, list[Keys]]:
+        """One step of the decoder: states (batch, width), and `past` with this step's keys and values."""
         state = (embedded * SCALE + self._positions[step])[:, None]
+        longer = []
         for layer in DECODER_LAYERS:
-            inputs, forget = self._gates(layer, state)
-            cells[layer - 1] = forget[:, 0] * cells[layer - 1] + (1 - forget[:, 0]) * inputs[:, 0]
-            state = self._norm(f"decoder_l{layer}_rnn_ffn", state + functional.relu(cells[layer - 1])[:, None])
-            state = self._attend(f"decoder_l{layer}_context", state, *keys[layer - 1], mask)
+            name = f"decoder_l{layer}_self"
+            own = self._keys(name, state)
+            if past:
+                own = torch.cat([past[layer - 1][0], own[0]], 2), torch.cat([past[layer - 1][1], own[1]], 2)
+            longer.append(own)
+            state = self._attend(name, state, *own, state.new_zeros(()))
+            state = self._attend(f"decoder_l{layer}_context", state, *context[layer - 1], mask)
             state = self._forward(f"decoder_l{layer}_ffn", state)
-        return state[:, 0]
-
-    def _gates(self, layer: int, state: Tensor) -> tuple[Tensor, Tensor]:
-        name = f"decoder_l{layer}_rnn"
-        inputs = self._linear(f"{name}_W", None, state)
-        return inputs, torch.sigmoid(self._linear(f"{name}_Wf", f"{name}_bf", state))
+        return state[:, 0], longer
 
     def _linear(self, matrix: str, bias: str | None, state: Tensor) -> Tensor:
-        if self.watch is not None:
-            self.watch(matrix, state)
         return functional.linear(state, self.values[matrix], self.values[bias] if bias else None)
 
     def _norm(self, name: str, state: Tensor) -> Tensor:
         scale, shift = self.values[f"{name}_ln_scale"], self.values[f"{name}_ln_bias"]
-        return functional.layer_norm(state, (WIDTH,), scale, shift, 1e-6)
+        return functional.layer_norm(state, (WIDTH,), scale, shift, self.EPSILON)
 
     def _heads(self, state: Tensor) -> Tensor:
         return state.view(*state.shape[:2], HEADS, -1).transpose(1, 2)
@@ -156,7 +133,7 @@ class Network:
         return self._norm(f"{name}_Wo", state + self._linear(f"{name}_Wo", f"{name}_bo", mixed))
 
     def _forward(self, name: str, state: Tensor) -> Tensor:
-        if self.watch is None and torch.is_grad_enabled():
+        if torch.is_grad_enabled():
             first, shift, second, last = (self.values[f"{name}_{part}"] for part in ("W1", "b1", "W2", "b2"))
             return self._norm(f"{name}_ffn", state + _Feed.apply(state, first, shift, second, last))
         wide = functional.relu(self._linear(f"{name}_W1", f"{name}_b1", state))
@@ -192,25 +169,22 @@ def _greedy(network: Network, sentences: list[list[int]]) -> list[list[int]]:
     if source is None or target is None:
         raise SystemExit("the model has no tables of pieces")
     encoded = network.encode(source[pieces], mask)
-    keys = [network.context(layer, encoded) for layer in DECODER_LAYERS]
-    cells = [torch.zeros(len(sentences), WIDTH) for _ in DECODER_LAYERS]
+    context = [network.context(layer, encoded) for layer in DECODER_LAYERS]
+    past: list[Keys] = []
     bias = network.values["decoder_ff_logit_out_b"].clone()
     bias[UNKNOWN] = -1e9
     embedded = torch.zeros(len(sentences), WIDTH)
     alive = torch.arange(len(sentences))
     found: list[list[int]] = [[] for _ in sentences]
     for step in range(min(LONGEST, 2 * pieces.shape[1] + 8)):
-        state = network.advance(embedded, step, cells, keys, mask)
-        if network.watch is not None:
-            network.watch(OUTPUT, state)
+        state, past = network.advance(embedded, step, past, context, mask)
         best = torch.addmm(bias, state, target.t()).argmax(1)
         kept = best != END
         if not kept.any():
             break
         if not kept.all():
             alive, best, mask = alive[kept], best[kept], mask[kept]
-            cells = [cell[kept] for cell in cells]
-            keys = [(key[kept], value[kept]) for key, value in keys]
+            past, context = ([(key[kept], value[kept]) for key, value in pairs] for pairs in (past, context))
         for row, piece in zip(alive.tolist(), best.tolist(), strict=True):
             found[row].append(piece)
         embedded = target[best]

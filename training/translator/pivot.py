@@ -23,7 +23,7 @@ SOURCES = {
     "es": ("es_parlamint_congreso", "es_ud_gsd"),
     "en": ("en_un_general_debate", "en_us_gov_digital_news", "en_openstax_civics_history", "en_us_president_speeches"),
 }
-MOST = {"es": 50_000, "en": 24_000}
+MOST = {"es": 110_000, "en": 130_000}
 """Sentences that are translated."""
 SHORTEST, LONGEST = 35, 230
 """Characters of a sentence."""

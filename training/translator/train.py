@@ -1,4 +1,4 @@
-"""Train a direction on, from the values of a Marian file: `python train.py es-en WORK --start model.bin --minutes 60`.
+"""Train a direction on from a checkpoint's values: `python train.py es-en WORK --start start.pt --minutes 60`.
 
 WORK holds `pairs/GROUP.tsv` (Spanish, English), `shares.tsv` (group, share of the pairs for each direction) and
 `DIRECTION/` with `source.spm`, `target.spm`; there go the log and the checkpoint, from which a killed run goes on.
@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import marian
 import numpy as np
 import numpy.typing as npt
 import sentencepiece
@@ -38,7 +37,7 @@ AVERAGED_EVERY = 8
 SAVED_EVERY = 240
 """Seconds."""
 TABLES = ("encoder_Wemb", "decoder_Wemb")
-BIAS = marian.BIAS
+BIAS = "decoder_ff_logit_out_b"
 
 Ids = npt.NDArray[np.int32]
 Pair = tuple[Ids, Ids]
@@ -278,7 +277,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("direction", choices=("es-en", "en-es"))
     parser.add_argument("work", type=Path)
-    parser.add_argument("--start", type=Path, required=True, help="Marian file whose values are the first ones")
+    parser.add_argument("--start", type=Path, required=True, help="checkpoint whose running mean gives the first values")
     parser.add_argument("--name", default="model", help="of the checkpoint and the log")
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--tokens", type=int, default=3600, help="positions a batch")
@@ -303,7 +302,7 @@ def run(options: argparse.Namespace) -> None:
     torch.set_num_threads(1)
     torch.set_float32_matmul_precision("medium")
     folder = options.work / options.direction
-    values = start(options.start)
+    values: dict[str, Tensor] = torch.load(options.start)["mean"]
     trainer = Trainer(values, {name: getattr(options, name) for name in ("encoder", "decoder", "source", "target")})
     data = Data(options.work, options.direction)
     checkpoint, log = folder / f"{options.name}.pt", (folder / f"{options.name}.log").open("a")
@@ -337,14 +336,6 @@ def run(options: argparse.Namespace) -> None:
             sums[:] = 0
     trainer.save(checkpoint, seconds)
     say(measure(trainer.mean, data, options) if options.dev else "end")
-
-
-def start(path: Path) -> dict[str, Tensor]:
-    """The first values: the running mean of a checkpoint or those of a Marian file."""
-    if path.suffix == ".pt":
-        found: dict[str, Tensor] = torch.load(path)["mean"]
-        return found
-    return {name: torch.from_numpy(value) for name, value in marian.parameters(marian.read(path)).items()}
 
 
 def measure(values: dict[str, Tensor], data: Data, options: argparse.Namespace) -> str:
