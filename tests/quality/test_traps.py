@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from sintesis.engines.echo import Echo
-from sintesis.engines.embedded import Embedded
+from sintesis.engines.embedded.engine import Embedded
 from tests.quality.traps import (
     ASIDE,
     DIRECTIONS,

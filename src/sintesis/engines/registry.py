@@ -14,6 +14,7 @@ TRANSLATORS = MappingProxyType(
     {
         "embedded": "sintesis.engines.embedded:EMBEDDED",
         "opus-mt": "sintesis.engines.opus_mt:OPUS_MT",
+        "firefox": "sintesis.engines.firefox:FIREFOX",
         "echo": "sintesis.engines.echo:ECHO",
         "none": "sintesis.engines.none:NONE",
     }
