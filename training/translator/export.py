@@ -8,13 +8,19 @@ import argparse
 import random
 import shutil
 from pathlib import Path
+from typing import Any
 
 import checkpoint
+import numpy as np
+import numpy.typing as npt
 import torch
 from torch import Tensor
 from train import TABLES, processor
 
 SEED = 3
+LEVELS = 63
+"""Of a weight, to either side of zero. Processors without VNNI add two products of an int8 matrix in sixteen bits,
+which 127 levels overflow: there BLEU fell by 1.5 on 300 lines of FLORES dev. With 63 nothing overflows anywhere."""
 COMPARED = 200
 """Sentences on which transformers and CTranslate2 are compared."""
 
@@ -44,11 +50,43 @@ def converted(folder: Path, values: dict[str, Tensor], pieces: Path, quantizatio
     spec.config.unk_token = "<unk>"
     spec.config.add_source_eos = True
     spec.validate()
+    exact = _matrices(spec)
     spec.optimize(quantization=quantization)
+    if quantization == "int8":
+        _narrow(spec, exact)
     to.mkdir(parents=True, exist_ok=True)
     spec.save(str(to))
     for side in ("source", "target"):
         shutil.copy(pieces / f"{side}.spm", to / f"{side}.spm")
+
+
+def _matrices(spec: Any) -> dict[str, npt.NDArray[np.float32]]:
+    """The matrices that are quantized, by name."""
+    from ctranslate2.specs.model_spec import Variable, visit_spec
+
+    found: dict[str, npt.NDArray[np.float32]] = {}
+
+    def keep(part: Any, name: str, value: Any) -> None:
+        if isinstance(value, Variable) and hasattr(part, f"{name.rpartition('/')[2]}_scale"):
+            found[name] = value.numpy().copy()
+
+    visit_spec(spec, keep)
+    return found
+
+
+def _narrow(spec: Any, exact: dict[str, npt.NDArray[np.float32]]) -> None:
+    """Give the quantized matrices seven bits."""
+    from ctranslate2.specs.model_spec import NumpyVariable, Variable, visit_spec
+
+    def replace(part: Any, name: str, value: Any) -> None:
+        if name in exact and isinstance(value, Variable):  # the output matrix is by now a reference to the table
+            key = name.rpartition("/")[2]
+            matrix = exact[name]
+            scale = LEVELS / np.maximum(np.abs(matrix).max(1), 1e-9)
+            setattr(part, key, NumpyVariable(np.rint(matrix * scale[:, None]).astype(np.int8)))
+            setattr(part, f"{key}_scale", NumpyVariable(scale.astype(np.float32)))
+
+    visit_spec(spec, replace)
 
 
 def by_transformers(folder: Path, texts: list[str]) -> list[str]:
@@ -57,7 +95,9 @@ def by_transformers(folder: Path, texts: list[str]) -> list[str]:
     found = []
     with torch.inference_mode():
         for text in texts:
-            made = model.generate(**tokenizer([text], return_tensors="pt"), num_beams=1, do_sample=False, max_new_tokens=200)
+            made = model.generate(
+                **tokenizer([text], return_tensors="pt"), num_beams=1, do_sample=False, max_new_tokens=200
+            )
             found += tokenizer.batch_decode(made, skip_special_tokens=True)
     return found
 

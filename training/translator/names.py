@@ -17,6 +17,8 @@ LINKS = r"(?: (?:de|del|de la|de los|von|van|bin|al|el|la))?"
 _NAME = re.compile(rf"(?<![\w'’-]){CAPITALISED}(?:{LINKS} {CAPITALISED}){{0,3}}(?![\w'’-])")
 _ACRONYM = re.compile(r"(?<![\w.-])[A-ZÑ]{2,5}(?![\w.-])")
 _DIGITS = re.compile(r"\d{2,4}")
+_FIGURE = re.compile(r"(?<![\w.,-])\d[\d.,]*\d(?![\w-])")
+MOST_MASKED = 5
 SHORTEST = 4
 """Letters of a name that is exchanged."""
 ACRONYM_SHARE, NUMBER_SHARE = 0.5, 0.5
@@ -66,6 +68,22 @@ def exchanged(pair: Pair, pool: Pool, rng: random.Random) -> Pair | None:
         if found and rng.random() < NUMBER_SHARE:
             pair = _replaced(pair, digits, str(rng.randrange(10 ** (len(digits) - 1), 10 ** len(digits))))
     return pair if found else None
+
+
+def masked(pair: Pair, rng: random.Random) -> Pair | None:
+    """The pair with the package's stand-ins (XQ-1) for names, acronyms and figures; None if it has none in common.
+
+    They are numbered in the order of one side, as the package numbers those of the text it sends.
+    """
+    common = [one for pattern in (_NAME, _ACRONYM, _FIGURE) for one in _common(pattern, pair, 2)]
+    apart = [one for one in common if not any(one != other and one in other for other in common)]
+    if not apart:
+        return None
+    chosen = rng.sample(apart, rng.randint(1, min(MOST_MASKED, len(apart))))
+    side = rng.randrange(2)
+    for number, one in enumerate(sorted(chosen, key=pair[side].index), start=1):
+        pair = _replaced(pair, one, f"XQ-{number}")
+    return pair
 
 
 def _common(pattern: re.Pattern[str], pair: Pair, shortest: int) -> list[str]:

@@ -1,8 +1,9 @@
-"""The translator's network in PyTorch: the Transformer of Marian and transformers, six encoder and two decoder layers."""
+"""The translator's network in PyTorch: Marian's Transformer, six encoder and two decoder layers."""
 
 import math
 from typing import Any
 
+import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional
@@ -143,12 +144,12 @@ class Network:
 def padded(sentences: list[list[int]]) -> tuple[Tensor, Tensor]:
     """Pieces (batch, length) filled up with END, and the mask that `encode` takes."""
     longest = max(map(len, sentences))
-    pieces = torch.full((len(sentences), longest), END)
-    mask = torch.full((len(sentences), 1, 1, longest), BLOCKED)
+    pieces = np.full((len(sentences), longest), END)
+    mask = np.full((len(sentences), 1, 1, longest), BLOCKED, dtype=np.float32)
     for row, sentence in enumerate(sentences):
-        pieces[row, : len(sentence)] = torch.tensor(sentence)
+        pieces[row, : len(sentence)] = sentence
         mask[row, 0, 0, : len(sentence)] = 0
-    return pieces, mask
+    return torch.as_tensor(pieces), torch.as_tensor(mask)
 
 
 @torch.no_grad()

@@ -14,8 +14,9 @@ from pathlib import Path
 
 import marian
 import torch
-from network import Network, translate
+from network import translate
 from prepare import clean, lines, write
+from recurrent import Recurrent
 from train import processor
 
 SEED = 13
@@ -73,7 +74,7 @@ class Teacher:
         (folder,) = (Path(place.origin).parent / "resources" / "models").glob(f"{direction}*")
         (model,), (pieces,) = folder.glob("model*.bin"), folder.glob("vocab*.spm")
         values = marian.parameters(marian.read(model))
-        self.network = Network({name: torch.from_numpy(value) for name, value in values.items()})
+        self.network = Recurrent({name: torch.from_numpy(value) for name, value in values.items()})
         self.pieces = processor(pieces)
 
     def translate(self, texts: list[str]) -> list[str]:

@@ -1,7 +1,7 @@
 """Make the training pairs: `python prepare.py DATA WORK`, DATA having `parallel/` and `mono/`.
 
-Writes `WORK/pairs/GROUP.tsv` (Spanish, English): the real pairs by kind of text, and in `names.tsv` real pairs with
-other names.
+Writes `WORK/pairs/GROUP.tsv` (Spanish, English): the real pairs by kind of text, in `names.tsv` real pairs with other
+names, in `stand_ins.tsv` real pairs with stand-ins, and in `written.tsv` the sentences of `data/written/`.
 """
 
 import argparse
@@ -27,6 +27,8 @@ GROUPS = (
 """Kinds of text and the files of each: the first pattern that is found in the name."""
 MOST = {"technical": 12000}
 NAMED = ("news", "parliament", "tatoeba", "service", "textbook")
+WRITTEN = Path(__file__).parent / "data" / "written"
+MASKED = ("news", "parliament", "tatoeba", "written")
 NAME_COPIES = {"news": 6, "parliament": 3}
 """How many times a pair of the group gets other names; once in the others."""
 TYPOGRAPHIC = str.maketrans(
@@ -98,6 +100,23 @@ def renamed(pairs: dict[str, list[Pair]], names_pool: names.Pool) -> list[Pair]:
     return found
 
 
+def masked(pairs: dict[str, list[Pair]]) -> list[Pair]:
+    """Real pairs with stand-ins for what both sides have in common."""
+    rng = random.Random(SEED)
+    found = []
+    for group in MASKED:
+        for _ in range(NAME_COPIES.get(group, 1)):
+            found += [new for pair in pairs[group] if (new := names.masked(pair, rng))]
+    rng.shuffle(found)
+    return found
+
+
+def written() -> list[Pair]:
+    """The sentences that were written for this project."""
+    rows = (line.split("\t") for path in sorted(WRITTEN.glob("*.tsv")) for line in entries(path))
+    return [clean(*row) for row in rows]
+
+
 def write(path: Path, pairs: list[Pair]) -> None:
     """Write pairs as a table, at once."""
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -114,6 +133,8 @@ def main() -> None:
     pairs = real(options.data)
     names_pool = pool(options.data, pairs)
     pairs["names"] = renamed(pairs, names_pool)
+    pairs["written"] = written()
+    pairs["stand_ins"] = masked(pairs)
     (options.work / "surnames.txt").write_text("\n".join(names_pool.last), encoding="utf-8")
     for group, found in pairs.items():
         write(options.work / "pairs" / f"{group}.tsv", found)

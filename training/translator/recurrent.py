@@ -1,7 +1,7 @@
 """The decoder of the Firefox project's models: a recurrent cell (SSRU) in place of self-attention.
 
-What training starts from, and the Portuguese teachers. The cell is that of Kim et al. 2019, "From Research to Production
-and Back: Ludicrously Fast Neural Machine Translation".
+What training starts from, and the Portuguese teachers. The cell is that of Kim et al. 2019, "From Research to
+Production and Back: Ludicrously Fast Neural Machine Translation".
 """
 
 import math

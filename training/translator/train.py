@@ -233,7 +233,7 @@ class Trainer:
     @torch.no_grad()
     def load(self, path: Path) -> float:
         """Go on from a checkpoint; returns the seconds that it had trained."""
-        state = torch.load(path)
+        state = torch.load(path, map_location=torch.get_default_device())
         for kept, now in ((state["values"], self.values), (state["mean"], self.mean)):
             for name, value in kept.items():
                 now[name].copy_(value)
@@ -264,7 +264,7 @@ class Candidates:
         chance = 1 - (1 - SAMPLED / len(self.rare)) * (1 - self.share) ** len(target)
         chance[self.frequent] = 1
         offsets = -np.log(np.maximum(chance[found], 1e-3))
-        return torch.from_numpy(found.astype(np.int64)), torch.from_numpy(offsets).float()
+        return torch.as_tensor(found.astype(np.int64)), torch.as_tensor(offsets).float()
 
 
 def schedule(done: float, step: int, warm: int, last: float) -> float:
@@ -277,7 +277,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("direction", choices=("es-en", "en-es"))
     parser.add_argument("work", type=Path)
-    parser.add_argument("--start", type=Path, required=True, help="checkpoint whose running mean gives the first values")
+    parser.add_argument("--start", type=Path, required=True, help="checkpoint with the first values")
     parser.add_argument("--name", default="model", help="of the checkpoint and the log")
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--tokens", type=int, default=3600, help="positions a batch")
@@ -290,6 +290,7 @@ def main() -> None:
     )
     parser.add_argument("--target", type=float, default=8e-3, help="the same of the target table")
     parser.add_argument("--dev", type=Path, help="prefix of two files of lines, .es and .en, translated now and then")
+    parser.add_argument("--device", default="cpu", help="where it trains, such as cuda; a GPU wants larger batches")
     parser.add_argument("--measure", type=float, default=10, help="minutes between two looks at them")
     run(parser.parse_args())
 
@@ -300,9 +301,10 @@ def run(options: argparse.Namespace) -> None:
     np.random.seed(SEED)
     torch.manual_seed(SEED)
     torch.set_num_threads(1)
+    torch.set_default_device(options.device)
     torch.set_float32_matmul_precision("medium")
     folder = options.work / options.direction
-    values: dict[str, Tensor] = torch.load(options.start)["mean"]
+    values: dict[str, Tensor] = torch.load(options.start, map_location=options.device)["mean"]
     trainer = Trainer(values, {name: getattr(options, name) for name in ("encoder", "decoder", "source", "target")})
     data = Data(options.work, options.direction)
     checkpoint, log = folder / f"{options.name}.pt", (folder / f"{options.name}.log").open("a")
