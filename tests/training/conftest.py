@@ -1,7 +1,7 @@
 """The scripts that made the embedded models, imported from where they lie."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ SCRIPTS = Path(__file__).parents[2] / "training" / "translator"
 
 
 @pytest.fixture
-def script(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Any]:
+def script(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], Any]]:
     """A script by its name; one that needs torch is not tried without it."""
     monkeypatch.syspath_prepend(str(SCRIPTS))
 
@@ -21,7 +21,7 @@ def script(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Any]:
             pytest.importorskip("torch", reason="torch is not installed; the training of the models is not tried")
         return import_module(name)
 
-    yield load  # type: ignore[misc]
+    yield load
     for name, module in list(sys.modules.items()):
         if str(getattr(module, "__file__", "")).startswith(str(SCRIPTS)):
             del sys.modules[name]
