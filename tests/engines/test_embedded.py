@@ -53,7 +53,7 @@ def test_a_translation_does_not_depend_on_its_neighbours(translator: Embedded) -
     assert {text: translator.translate([text], "es", "en")[0] for text in many} == together
 
 
-def test_alternatives_begin_with_the_translation(translator: Embedded) -> None:
+def test_alternatives_differ(translator: Embedded) -> None:
     assert isinstance(translator, Alternatives)
     choices = translator.alternatives([SENTENCES[2], ""], "es", "en", 3)
     assert 1 < len(choices[0]) <= 3

@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from sintesis.engines.base import Translator
-from sintesis.engines.registry import DEFAULT, Lazy, choose
+from sintesis.engines.registry import DEFAULT, choose, lazily
 from sintesis.model import LANGUAGES, Language, Severity, other
 from sintesis.stages.compare import compare
 from tests.quality.comparison import lines, passages
@@ -57,7 +57,7 @@ def main() -> None:
     """Print both directions."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--translator", default=DEFAULT)
-    translator = Lazy(choose(parser.parse_args().translator))
+    translator = lazily(choose(parser.parse_args().translator))
     for language in LANGUAGES:
         found = score(translator, language)
         told = ", ".join(f"{check} {found.errors[check]}" for check in COUNTED)

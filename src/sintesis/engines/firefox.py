@@ -43,6 +43,7 @@ class _Factory:
     name = "firefox"
     description = "the Firefox project's models from firefox:FOLDER, on fxtranslate"
     takes_model = True
+    offers_alternatives = False
 
     def fingerprint(self, options: EngineOptions) -> Ready | Missing:
         try:

@@ -12,6 +12,7 @@ class _Factory:
     name = "embedded"
     description = "small models in the package, on CTranslate2; offline"
     takes_model = False
+    offers_alternatives = True
 
     def fingerprint(self, options: EngineOptions) -> Ready | Missing:  # noqa: ARG002
         installed = []

@@ -43,7 +43,7 @@ class Embedded:
         return [found[0] if found else "" for found in self.alternatives(texts, source, target, 1)]
 
     def alternatives(self, texts: Sequence[str], source: str, target: str, n: int) -> list[list[str]]:
-        """As `base.Alternatives.alternatives`; the first is that of `translate`.
+        """As `base.Alternatives.alternatives`, from a search as wide as `n`: its best may be better than `translate`'s.
 
         Raises:
             EngineFailed: as `translate`.
