@@ -32,7 +32,7 @@ class Plain:
 def test_the_alternative_with_the_fewest_faults_is_kept() -> None:
     engine = Engine()
     (passage,) = passages([SOURCE], "es")
-    made = translate([passage], "en", engine, attempts=2)
+    made = translate([passage], "en", engine, attempts=3)
     assert made[passage].text == RIGHT
     assert not made[passage].findings
     assert engine.asked == [SOURCE]
@@ -41,7 +41,7 @@ def test_the_alternative_with_the_fewest_faults_is_kept() -> None:
 def test_an_engine_without_alternatives_is_asked_for_none() -> None:
     assert list(further(Plain(), 4)) == []
     (passage,) = passages([SOURCE], "es")
-    assert translate([passage], "en", Plain(), attempts=2)[passage].text == WRONG
+    assert translate([passage], "en", Plain(), attempts=3)[passage].text == WRONG
 
 
 def test_the_engine_is_asked_once_and_gives_its_last_where_it_has_fewer() -> None:
