@@ -1,6 +1,7 @@
 """Translate with the models in the package, in sorted batches, so that no text's result depends on another."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Any
 
 from sintesis.engines.embedded.characters import Part, marked, parts, plain
@@ -16,6 +17,11 @@ LONGEST = 90
 """Pieces that a model takes at once: few of the sentences that it was trained on were longer."""
 MOST, MORE = 2, 10
 """Pieces that a translation has at most: so many for each of the source, and so many more."""
+STEP = 8
+"""Pieces to a multiple of which sentences are padded. The library's sums change in the last bit with the length of a
+batch: beside others of any length 1 to 12 % of 1,000 sentences came out otherwise. Padded by their own length alone,
+and only with their like, none did, in batches of 1, 3, 32 and 50."""
+END = "</s>"
 BEAM = 1
 PERIOD = 24
 """Pieces of the longest stretch whose repetition is looked for."""
@@ -106,38 +112,38 @@ class _Model:
         sent = [self._source.encode(plain(text, self.knows), out_type=str) for text in texts]
         found: list[list[str]] = [[] for _ in texts]
         ordered = sorted(range(len(texts)), key=lambda index: (len(sent[index]), texts[index]))
-        for first in range(0, len(ordered), BATCH):
-            rows = ordered[first : first + BATCH]
-            made = self._generate([sent[row] for row in rows], n, fresh)
-            for row, result in zip(rows, made, strict=True):
-                good = (pieces for pieces in result.hypotheses if pieces and not _loops(pieces, sent[row]))
-                found[row] = [marked(self._target.decode(pieces), texts[row], self.knows) for pieces in good]
+        for length, group in groupby(ordered, key=lambda index: _padded(sent[index])):
+            alike = list(group)
+            for first in range(0, len(alike), BATCH):
+                rows = alike[first : first + BATCH]
+                made = self._generate([sent[row] for row in rows], length, n, fresh)
+                for row, result in zip(rows, made, strict=True):
+                    good = (pieces for pieces in result.hypotheses if pieces and not _loops(pieces, sent[row]))
+                    found[row] = [marked(self._target.decode(pieces), texts[row], self.knows) for pieces in good]
         return found
 
-    def _generate(self, batch: list[list[str]], n: int, fresh: int) -> list[Any]:
+    def _generate(self, batch: list[list[str]], length: int, n: int, fresh: int) -> list[Any]:
+        """What the library makes of sentences that are padded to a length, by a filler that ends at once."""
+        filler = [END] * length
         try:
             made: list[Any] = self._translator.translate_batch(
-                batch, beam_size=max(BEAM, n), num_hypotheses=n, max_decoding_length=_most(max(batch, key=len)),
+                [*batch, filler], beam_size=max(BEAM, n), num_hypotheses=n, max_decoding_length=MOST * length + MORE,
                 disable_unk=True, no_repeat_ngram_size=fresh,
             )  # fmt: skip
         except (RuntimeError, ValueError) as error:
             raise EngineFailed(
                 f"the embedded translator failed on {len(batch)} sentences: {error}", "report it, with the sentences"
             ) from error
-        return made
+        return made[:-1]
 
 
-def _most(source: Sequence[str]) -> int:
-    """Pieces that the translation of a sentence may have; one that has them did not find its end."""
-    return MOST * len(source) + MORE
+def _padded(pieces: Sequence[str]) -> int:
+    return -(-len(pieces) // STEP) * STEP
 
 
 def _loops(made: Sequence[str], source: Sequence[str]) -> bool:
-    """Whether a translation finds no end, or says something over and over that its source does not.
-
-    The limit of a batch is that of its longest sentence: each is held to its own here, so that none depends on it.
-    """
-    return len(made) >= _most(source) or (_repeats(made) and not _repeats(source))
+    """Whether a translation finds no end, or says something over and over that its source does not."""
+    return len(made) >= MOST * _padded(source) + MORE or (_repeats(made) and not _repeats(source))
 
 
 def _repeats(pieces: Sequence[str]) -> bool:

@@ -8,9 +8,9 @@ from typing import Any
 def opened(name: str, files: Mapping[str, bytes]) -> Any:
     """A model from its files, on one thread.
 
-    The library's other backend, MKL, rounds floats by the shape of a batch: of 500 sentences 1 to 3 came out otherwise
-    beside other neighbours. oneDNN, as fast, gave the same in batches of 1 to 50. The library reads the variable when
-    it is first imported; whoever has set it keeps what they chose.
+    The library's other backend, MKL, rounds floats by the number of sentences in a batch: of 500 sentences 1 to 3 came
+    out otherwise beside other neighbours. With oneDNN, as fast, only the length of a batch matters, which `engine`
+    fixes. The library reads the variable when it is first imported; whoever has set it keeps what they chose.
     """
     os.environ.setdefault("CT2_USE_MKL", "0")
     import ctranslate2

@@ -83,7 +83,7 @@ class _Marian:
             for first in range(0, len(batch), BATCH):
                 part = batch[first : first + BATCH]
                 made.update(zip(part, self._generate(part, most), strict=True))
-        return {text: " ".join(made[piece] for piece in pieces[text]) for text in texts}
+        return {text: " ".join(made[piece] or piece for piece in pieces[text]) for text in texts}
 
     def _length(self, text: str) -> int:
         return len(self._tokenizer(self._prefix + text)["input_ids"])
