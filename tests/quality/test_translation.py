@@ -7,9 +7,9 @@ from sintesis.model import LANGUAGES, Language
 from tests.cases import needs_cases
 from tests.quality.translation import score
 
-BLEU: dict[Language, float] = {"es": 20.0, "en": 20.0}
-CHRF: dict[Language, float] = {"es": 52.0, "en": 49.0}
-MOST_ERRORS: dict[Language, float] = {"es": 400, "en": 500}
+BLEU: dict[Language, float] = {"es": 21.8, "en": 21.6}
+CHRF: dict[Language, float] = {"es": 53.2, "en": 50.0}
+MOST_ERRORS: dict[Language, float] = {"es": 210, "en": 360}
 """In 1,000 sentences, as the model gives them."""
 
 pytestmark = needs_cases
