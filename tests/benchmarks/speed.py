@@ -19,7 +19,7 @@ from functools import partial
 from pathlib import Path
 
 from sintesis.engines.base import Engines
-from sintesis.engines.registry import DEFAULT, Lazy, choose, summarizer
+from sintesis.engines.registry import DEFAULT, choose, lazily, summarizer
 from sintesis.model import Media, Source
 from sintesis.pipeline import Request, brief
 from tests.cases import articles
@@ -112,7 +112,7 @@ def side_by_side(commands: Sequence[Sequence[str]]) -> None:
 def shares(found: Sequence[Source]) -> None:
     """Print where the time goes; the profiler makes what is Python look slower than it is."""
     choice = choose(DEFAULT)
-    engines = Engines(summarizer(), Lazy(choice), choice.ready().fingerprint)
+    engines = Engines(summarizer(), lazily(choice), choice.ready().fingerprint)
     with cProfile.Profile() as profile:
         brief(found, Request(), engines)
     # The table has no type of its own: (file, line, function) to (calls, all calls, own time, time, callers).

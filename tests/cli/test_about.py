@@ -55,7 +55,7 @@ def test_the_schema_names_every_field_of_a_note(run: Run) -> None:
 
 def test_engines_are_ready_or_say_what_is_missing(run: Run) -> None:
     rows = run("engines", "--format", "json").json
-    assert {row["name"] for row in rows} == {"embedded", "opus-mt", "echo", "none"}
+    assert {row["name"] for row in rows} == {"embedded", "opus-mt", "firefox", "echo", "none"}
     assert [row["name"] for row in rows if row["default"]] == ["embedded"]
     assert all(bool(row["ready"]) != bool(row["command"]) for row in rows)
     table = run("engines").out

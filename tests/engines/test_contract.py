@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sintesis.engines.registry import Lazy, choose
+from sintesis.engines.registry import Lazy, choose, lazily
 from sintesis.testing import check_translator
 
 DIRECTIONS = [("es", "en"), ("en", "es")]
@@ -14,7 +14,7 @@ DIRECTIONS = [("es", "en"), ("en", "es")]
 @pytest.mark.parametrize(("source", "target"), DIRECTIONS)
 @pytest.mark.parametrize("name", ["echo", "embedded"])
 def test_translators_in_the_package(name: str, source: str, target: str) -> None:
-    check_translator(Lazy(choose(name)), source, target)
+    check_translator(lazily(choose(name)), source, target)
 
 
 @pytest.mark.torch

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from sintesis.engines.base import EngineOptions, Missing, Ready, Translator
-from sintesis.engines.registry import DEFAULT, TRANSLATORS, Choice, Lazy, choose, factory
+from sintesis.engines.base import Alternatives, EngineOptions, Missing, Ready, Translator
+from sintesis.engines.registry import DEFAULT, TRANSLATORS, Choice, Lazy, choose, factory, lazily
 from sintesis.errors import EngineFailed, EngineMissing, EngineUnknown, UsageFault
 
 
@@ -54,6 +54,7 @@ class _Factory:
     name = "made-up"
     description = "for this test"
     takes_model = True
+    offers_alternatives = False
 
     def __init__(self, state: Ready | Missing, result: object = None) -> None:
         self.state = state
@@ -102,3 +103,10 @@ def test_an_engine_is_held_to_a_text_for_a_text(result: object) -> None:
 def test_a_model_where_none_is_taken_is_a_usage_fault(spec: str) -> None:
     with pytest.raises(UsageFault, match="takes no model"):
         choose(spec)
+
+
+def test_alternatives_come_from_the_engine_that_offers_them() -> None:
+    offered = lazily(choose("embedded"))
+    assert isinstance(offered, Alternatives)
+    assert len(offered.alternatives(["La ley entra en vigor el lunes."], "es", "en", 2)[0]) == 2
+    assert not isinstance(lazily(choose("echo")), Alternatives)

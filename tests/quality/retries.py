@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
-from sintesis.engines.embedded import Embedded
+from sintesis.engines.embedded.engine import Embedded
 from sintesis.language.glossary import NO_GLOSSARY
 from sintesis.model import LANGUAGES, NAMES, Article, Finding, Kind, Language, Media, Severity, Source, other
 from sintesis.pipeline import Request, read

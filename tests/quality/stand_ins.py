@@ -7,7 +7,7 @@ searched for each stand-in, which must come out once and unchanged.
 import re
 from collections.abc import Sequence
 
-from sintesis.engines.embedded import Embedded
+from sintesis.engines.embedded.engine import Embedded
 from sintesis.model import LANGUAGES, Language, other
 from tests.cases import CASES
 

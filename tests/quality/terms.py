@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sintesis.engines.embedded import Embedded
+from sintesis.engines.embedded.engine import Embedded
 from sintesis.language import pairs
 
 SINGULAR = (

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sintesis.engines.base import Translator
-from sintesis.engines.registry import DEFAULT, Lazy, choose
+from sintesis.engines.registry import DEFAULT, choose, lazily
 
 TRAPS, TERMS = "traps", "terms"
 ASIDE, TUNED = "aside", "tuned"
@@ -166,7 +166,7 @@ def main() -> None:
     parser.add_argument("--wrong", action="store_true", help="list the failures of the tuned half")
     parser.add_argument("--translator", default=DEFAULT, help="as of `sintesis translate`")
     arguments = parser.parse_args()
-    results = judged([*traps(), *terms()], Lazy(choose(arguments.translator)))
+    results = judged([*traps(), *terms()], lazily(choose(arguments.translator)))
     if arguments.wrong:
         for result in failures(results):
             item = result.item

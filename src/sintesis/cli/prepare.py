@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from sintesis.engines.base import Engines
-from sintesis.engines.registry import Choice, Lazy, choose, summarizer
+from sintesis.engines.registry import Choice, choose, lazily, summarizer
 from sintesis.errors import UsageFault
 from sintesis.model import UNGRADED
 from sintesis.pipeline import Request
@@ -44,7 +44,7 @@ def prepare(settings: Settings) -> Prepared:
     choice = choose(settings.translator, settings.offline)
     if settings.round_trip and choice.factory.name == "none":
         raise UsageFault("--round-trip: --translator none translates nothing", "leave one of them out")
-    return Prepared(request, Engines(summarizer(), Lazy(choice), _fingerprint(choice, settings)))
+    return Prepared(request, Engines(summarizer(), lazily(choice), _fingerprint(choice, settings)))
 
 
 def request_of(settings: Settings) -> Request:

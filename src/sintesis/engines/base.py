@@ -84,6 +84,8 @@ class TranslatorFactory(Protocol):
     """One line for `sintesis engines`."""
     takes_model: bool
     """Whether a model may be named behind a colon: `opus-mt:FOLDER`."""
+    offers_alternatives: bool
+    """Whether the engine is an `Alternatives` too."""
 
     def fingerprint(self, options: EngineOptions) -> Ready | Missing:
         """Whether it can be opened; loads no model and imports nothing heavy."""

@@ -17,6 +17,7 @@ class _Factory:
     name = "echo"
     description = "gives every text back unchanged; for tests"
     takes_model = False
+    offers_alternatives = False
 
     def fingerprint(self, options: EngineOptions) -> Ready | Missing:  # noqa: ARG002
         return Ready("echo 1")

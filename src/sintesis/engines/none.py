@@ -24,6 +24,7 @@ class _Factory:
     name = "none"
     description = "no translation: notes in their article's own language"
     takes_model = False
+    offers_alternatives = False
 
     def fingerprint(self, options: EngineOptions) -> Ready | Missing:  # noqa: ARG002
         return Ready("none")

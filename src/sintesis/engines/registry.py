@@ -7,13 +7,14 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import Any
 
-from sintesis.engines.base import EngineOptions, Missing, Ready, Summarizer, Translator, TranslatorFactory
+from sintesis.engines.base import Alternatives, EngineOptions, Missing, Ready, Summarizer, Translator, TranslatorFactory
 from sintesis.errors import EngineFailed, EngineMissing, EngineUnknown, UsageFault
 
 TRANSLATORS = MappingProxyType(
     {
         "embedded": "sintesis.engines.embedded:EMBEDDED",
         "opus-mt": "sintesis.engines.opus_mt:OPUS_MT",
+        "firefox": "sintesis.engines.firefox:FIREFOX",
         "echo": "sintesis.engines.echo:ECHO",
         "none": "sintesis.engines.none:NONE",
     }
@@ -93,6 +94,11 @@ def choose(spec: str, offline: bool = False) -> Choice:
     return Choice(chosen, EngineOptions(model or None, offline))
 
 
+def lazily(choice: Choice) -> "Lazy":
+    """The translator, opened when something is first to be translated; it offers alternatives if the engine does."""
+    return LazyAlternatives(choice) if choice.factory.offers_alternatives else Lazy(choice)
+
+
 class Lazy:
     """A translator that is opened when something is first to be translated, and held to its contract."""
 
@@ -109,13 +115,33 @@ class Lazy:
         """
         if not texts:
             return []
+        made = self._engine().translate(texts, source, target)
+        if not isinstance(made, list) or len(made) != len(texts) or not all(isinstance(text, str) for text in made):
+            raise self._broken(len(texts))
+        return made
+
+    def _engine(self) -> Translator:
         if self._opened is None:
             self._choice.ready()
             self._opened = self._choice.factory.open(self._choice.options)
-        made = self._opened.translate(texts, source, target)
-        if not isinstance(made, list) or len(made) != len(texts) or not all(isinstance(text, str) for text in made):
-            raise EngineFailed(
-                f"the translator {self._choice.factory.name} did not return a text for each of {len(texts)} texts",
-                "try another with --translator, and report it to whoever makes this one",
-            )
+        return self._opened
+
+    def _broken(self, texts: int) -> EngineFailed:
+        return EngineFailed(
+            f"the translator {self._choice.factory.name} did not return a text for each of {texts} texts",
+            "try another with --translator, and report it to whoever makes this one",
+        )
+
+
+class LazyAlternatives(Lazy):
+    """One whose engine offers alternatives."""
+
+    def alternatives(self, texts: Sequence[str], source: str, target: str, n: int) -> list[list[str]]:
+        """As `Alternatives.alternatives`; raises what `translate` does."""
+        engine = self._engine()
+        if not isinstance(engine, Alternatives):
+            raise self._broken(len(texts))
+        made = engine.alternatives(texts, source, target, n)
+        if len(made) != len(texts):
+            raise self._broken(len(texts))
         return made

@@ -1,10 +1,11 @@
 """Fragile parts are hidden behind stand-ins and come back in the target's own form."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sintesis.language.marks import Convention
-from sintesis.model import Kind
+from sintesis.model import Kind, Language
 from sintesis.stages.compare import Mention, Passage
 from sintesis.stages.translate.mask import STAND_INS, mask
 
@@ -61,6 +62,22 @@ def test_revealing_what_was_masked_loses_nothing(text: str) -> None:
 def test_a_date_in_figures_is_always_put_in_words() -> None:
     masked = mask(passage("La reunión del 11/12/2025 fue breve."), "en", ())
     assert masked.reveal(masked.text) == "La reunión del 11 December 2025 fue breve."
+
+
+@pytest.mark.parametrize(
+    ("language", "target", "text", "sent", "shown"),
+    [
+        ("en", "es", "It opens on Saturday 14 March 2026.", "It opens on Saturday XQ-1.", "14 de marzo de 2026"),
+        ("en", "es", "It opens on Saturday, March 14, 2026.", "It opens on Saturday, XQ-1.", "14 de marzo de 2026"),
+        ("es", "en", "Abre el sábado 14 de marzo de 2026.", "Abre el sábado XQ-1.", "14 March 2026"),
+    ],
+)
+def test_of_a_date_with_its_weekday_the_date_is_masked(
+    language: Language, target: Language, text: str, sent: str, shown: str
+) -> None:
+    masked = mask(Passage(text, language, Convention.POINT), target)
+    assert masked.text == sent
+    assert masked.reveal(STAND_INS[0]) == shown
 
 
 def test_an_institution_that_is_put_back_agrees_with_the_word_before_it() -> None:

@@ -15,6 +15,7 @@ class _Factory:
     name = "opus-mt"
     description = "Marian models of Helsinki-NLP, on transformers and torch; or opus-mt:FOLDER"
     takes_model = True
+    offers_alternatives = False
 
     def fingerprint(self, options: EngineOptions) -> Ready | Missing:
         libraries = []

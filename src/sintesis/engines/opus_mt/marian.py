@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from itertools import groupby
 from typing import Any
 
+from sintesis.engines.fitting import fitting
 from sintesis.engines.opus_mt.checkpoints import Checkpoint, default, download
 from sintesis.errors import EngineFailed, EngineMissing
 
@@ -72,7 +73,7 @@ class _Marian:
 
     def translate(self, texts: Sequence[str]) -> dict[str, str]:
         """The translation of each text, none of them empty."""
-        pieces = {text: list(self._fitting(text)) for text in texts}
+        pieces = {text: [part.strip() for part in fitting(text, self._fits)] for text in texts}
         lengths = {piece: self._length(piece) for text in texts for piece in pieces[text]}
         made: dict[str, str] = {}
         ordered = sorted(lengths, key=lambda piece: (lengths[piece], piece))
@@ -82,20 +83,13 @@ class _Marian:
             for first in range(0, len(batch), BATCH):
                 part = batch[first : first + BATCH]
                 made.update(zip(part, self._generate(part, most), strict=True))
-        return {text: " ".join(made[piece] for piece in pieces[text]) for text in texts}
+        return {text: " ".join(made[piece] or piece for piece in pieces[text]) for text in texts}
 
     def _length(self, text: str) -> int:
         return len(self._tokenizer(self._prefix + text)["input_ids"])
 
-    def _fitting(self, text: str) -> Iterator[str]:
-        """The text in pieces that the model can take, cut between words where there are any."""
-        if self._length(text) <= self._limit:
-            yield text
-            return
-        middle = len(text) // 2
-        cut = next((at for at in (text.find(" ", middle), text.rfind(" ", 0, middle)) if at > 0), middle)
-        yield from self._fitting(text[:cut])
-        yield from self._fitting(text[cut:].lstrip())
+    def _fits(self, text: str) -> bool:
+        return self._length(text) <= self._limit
 
     def _generate(self, texts: Sequence[str], most: int) -> list[str]:
         import torch

@@ -27,6 +27,8 @@ _NUMERIC = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}")
 """11/12/2025 is another day in English: it is always put in words."""
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?: [A-Z]{2,4})?")
 """11:00 BST reads the same in both languages."""
+_WEEKDAY = re.compile(r"[^\W\d]+,? ")
+"""The day's name before a date, which is left to the engine."""
 _BENT = re.compile(r"X ?Q")
 _SENTENCE_BEGINS = re.compile(r"(?:^|[^\W\dA-ZÁÉÍÓÚÑ][.!?…][”»\"’']?\s)[«“\"'‘¿¡(—–-]?$")
 """The end of the text before a word that begins a sentence; “U.S. ” ends none."""
@@ -142,8 +144,12 @@ def _figures(passage: Passage, whens: Sequence[When], target: Language) -> Itera
 def _dates(passage: Passage, whens: Sequence[When], target: Language) -> Iterator[_Fragile]:
     for date in whens:
         form = date.text if _CLOCK.fullmatch(date.text) else render_date(date.value, target)
-        if form and not date.ambiguous and date.weekday is None and any(char.isdigit() for char in date.text):
+        if not form or date.ambiguous or not any(char.isdigit() for char in date.text):
+            continue
+        if date.weekday is None:
             yield _with_preposition(passage.text, date.start, date.end, form, target)
+        elif weekday := _WEEKDAY.match(date.text):
+            yield _Fragile(date.start + weekday.end(), date.end, StandIn(form))
 
 
 def _names(passage: Passage, target: Language, copied: Collection[str]) -> Iterator[_Fragile]:
