@@ -45,7 +45,7 @@ class Model:
 def found(named: str | None) -> list[Model] | Missing:
     """The models of the folder that the user names: those in it, and in its folders `es-en` and `en-es`."""
     if named is None:
-        return Missing("a folder with models", "sintesis note ARTICLE --translator firefox:FOLDER")
+        return Missing("a folder with models", f"{download('FOLDER')}, then --translator firefox:FOLDER")
     try:
         folder = Path(named).expanduser()
         if not folder.is_dir():
