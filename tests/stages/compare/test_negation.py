@@ -38,6 +38,7 @@ def test_denials_are_counted_once_each(language: Language, text: str, count: int
     ("source", "target"),
     [
         ("El ministro no firmó el acuerdo.", "The minister signed the agreement."),
+        ("Ni siquiera el ministro lo sabía.", "Even the minister knew."),
         ("El convoy salió sin escolta hacia Estados Unidos.", "The convoy left with an escort for the United States."),
         ("No se autorizó la visita a Estados Unidos.", "The visit to the United States was authorised."),
         ("Nunca ha sido condenado.", "He has been convicted."),
@@ -65,6 +66,10 @@ def test_an_added_denial_is_found() -> None:
         ("No vino nadie.", "Nobody came."),
         ("El plan no cierra el puerto ni permite obras.", "The plan does not close the port or allow any works."),
         ("No firmaron ni uno ni otro.", "Neither of them signed."),
+        ("Ni siquiera el ministro lo sabía.", "Not even the minister knew."),
+        ("De no pagar, cerrará, cosa que ni siquiera piensa.", "If not paid, it will close, as it never thought."),
+        ("Quiere justicia, nada más y nada menos.", "She wants justice, nothing more and nothing less."),
+        ("No corren buenos tiempos desde su destitución.", "Times have not been good since his dismissal."),
     ],
 )
 def test_a_denial_by_other_means_is_none_lost(source: str, target: str) -> None:

@@ -12,14 +12,14 @@ _CLAUSE_END = re.compile(r"[.;:!?¿¡]|,(?! ?(?:ni|nor)\b)|\b(?:que|y|e|pero|tha
 _NUMBER_SIGN = re.compile(r"\b(?:[Nn]o\.|No)(?= ?\d)")
 """No. 11, in either language; plain “no” before a number denies."""
 _JOINERS: Mapping[Language, re.Pattern[str]] = {
-    "es": re.compile(r"\bni\b(?! un[oa]?\b)", re.IGNORECASE),
+    "es": re.compile(r"\bni\b(?! (?:un[oa]?|siquiera)\b)", re.IGNORECASE),
     "en": re.compile(r"\bnor\b", re.IGNORECASE),
 }
 _UN = re.compile(r"\b[Uu]n[a-z]{4,}\b")
 _LESS = re.compile(r"\b([a-z]{3,})less\b", re.IGNORECASE)
 _BUT = re.compile(r"(?<!el )(?<!su )\bsino\b(?! de\b)")
 _PRONOUN = re.compile(r"(?:nadie|ningun[oa]s?|ningún)", re.IGNORECASE)
-_PREFIX = re.compile(r"(?:un|in(?!fr)|im(?!p[ei]d)|il|ir|non|dis|des(?!cart)|rather than)", re.IGNORECASE)
+_PREFIX = re.compile(r"(?:un|in(?!fr)|im(?!p[ei]d)|il|ir|non|dis(?!miss)|des(?!cart|titu)|rather than)", re.IGNORECASE)
 _UNDONE = re.compile(
     r"un(?!veil|lock|fold|ravel|leash|load|pack|cover|do|earth|like|ite|usual|til|manned)", re.IGNORECASE
 )
