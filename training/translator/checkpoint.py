@@ -24,11 +24,8 @@ NORM = {"ln_scale": "weight", "ln_bias": "bias"}
 ATTENTION = {"self": "self_attn", "context": "encoder_attn"}
 
 
-def save(values: dict[str, Tensor], pieces: Path, folder: Path) -> int:
-    """Write model and tokenizer, as `from_pretrained` reads them; `pieces` has `source.spm` and `target.spm`.
-
-    Returns the number of rows of both tables.
-    """
+def save(values: dict[str, Tensor], pieces: Path, folder: Path) -> None:
+    """Write model and tokenizer, as `from_pretrained` reads them; `pieces` has `source.spm` and `target.spm`."""
     from transformers import MarianConfig, MarianMTModel
 
     folder.mkdir(parents=True, exist_ok=True)
@@ -54,7 +51,6 @@ def save(values: dict[str, Tensor], pieces: Path, folder: Path) -> int:
         (folder / f"{name}.json").write_text(json.dumps(_vocabulary(pieces / f"{side}.spm", rows)), encoding="utf-8")
     settings = {"tokenizer_class": "MarianTokenizer", "separate_vocabs": True, "model_max_length": LONGEST}
     (folder / "tokenizer_config.json").write_text(json.dumps(settings), encoding="utf-8")
-    return rows
 
 
 def opened(folder: Path) -> tuple[Any, Any]:

@@ -34,10 +34,10 @@ class Part:
 
 def parts(text: str, known: Known) -> Iterator[Part]:
     """The text in stretches that are translated and stretches that are copied, in order; together they are the text."""
-    start = 0
+    start, all_known = 0, known(text)
     for match in _WORD.finditer(text):
         at, end = _bare(text, match.start(), match.end())
-        if at == end or not _is_copied(text[at:end], known):
+        if at == end or not _is_copied(text[at:end], known, all_known):
             continue
         yield from _stretch(text[start:at])
         yield Part(text[at:end], copied=True)
@@ -45,8 +45,8 @@ def parts(text: str, known: Known) -> Iterator[Part]:
     yield from _stretch(text[start:])
 
 
-def _is_copied(word: str, known: Known) -> bool:
-    return len(word) > _LONGEST_WORD or bool(_ADDRESS.fullmatch(word)) or not known(word)
+def _is_copied(word: str, known: Known, all_known: bool) -> bool:
+    return len(word) > _LONGEST_WORD or bool(_ADDRESS.fullmatch(word)) or not (all_known or known(word))
 
 
 def _stretch(text: str) -> Iterator[Part]:
